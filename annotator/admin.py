@@ -1,0 +1,106 @@
+"""Django's admin, for operators; what people said can be read here, not changed."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.http import HttpRequest
+
+from annotator.models import (
+    AgreementReport,
+    Annotation,
+    AnnotationEvent,
+    Article,
+    Assignment,
+    Guidelines,
+    Membership,
+    Project,
+    SourceType,
+    User,
+)
+
+
+class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
+    """A record that only the application writes."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(
+        self, request: HttpRequest, obj: object | None = None
+    ) -> bool:
+        return False
+
+    def has_delete_permission(
+        self, request: HttpRequest, obj: object | None = None
+    ) -> bool:
+        return False
+
+
+@admin.register(User)
+class Users(UserAdmin):  # type: ignore[type-arg]
+    ordering = ["email"]
+    list_display = ["email", "name", "is_active", "is_staff"]
+    search_fields = ["email", "name"]
+    readonly_fields = ["last_login", "created_at"]
+    fieldsets = [
+        (None, {"fields": ["email", "name", "password"]}),
+        ("May", {"fields": ["is_active", "is_staff", "is_superuser"]}),
+        ("Dates", {"fields": ["last_login", "created_at"]}),
+    ]
+    add_fieldsets = [
+        (
+            None,
+            {"fields": ["email", "name", "usable_password", "password1", "password2"]},
+        )
+    ]
+
+
+class Members(admin.TabularInline):  # type: ignore[type-arg]
+    model = Membership
+    extra = 1
+    autocomplete_fields = ["user"]
+
+
+class SourceTypes(admin.TabularInline):  # type: ignore[type-arg]
+    model = SourceType
+    extra = 0
+
+
+@admin.register(Project)
+class Projects(admin.ModelAdmin):  # type: ignore[type-arg]
+    list_display = ["name", "slug", "state", "overlap"]
+    inlines = [Members, SourceTypes]
+
+
+@admin.register(Guidelines)
+class GuidelineRevisions(ReadOnly):
+    list_display = ["project", "number", "created_at", "author"]
+
+
+@admin.register(Article)
+class Articles(ReadOnly):
+    list_display = ["title", "project", "claim_count", "created_at"]
+    list_select_related = ["project"]
+
+
+@admin.register(Assignment)
+class Assignments(ReadOnly):
+    list_display = ["article", "annotator", "state", "answered", "lease_until"]
+    list_select_related = ["article", "annotator"]
+
+
+@admin.register(Annotation)
+class Annotations(ReadOnly):
+    list_display = ["claim", "annotator", "source_type", "confidence", "updated_at"]
+    list_select_related = ["claim__article", "annotator", "source_type"]
+
+
+@admin.register(AnnotationEvent)
+class AnnotationEvents(ReadOnly):
+    list_display = ["claim", "annotator", "kind", "at", "tallied_at"]
+    list_select_related = ["claim__article", "annotator"]
+
+
+@admin.register(AgreementReport)
+class AgreementReports(ReadOnly):
+    list_display = ["project", "articles", "claims", "computed_at"]
+    list_select_related = ["project"]

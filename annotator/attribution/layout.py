@@ -1,0 +1,142 @@
+"""Lines and paragraphs of a text that may be wrapped, scraped or pasted."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from annotator.attribution.marks import CLOSERS, ITEM_BULLETS, TERMINALS
+from annotator.attribution.spans import is_blank, trimmed
+
+# A line shorter than this was not cut by an editor that wraps its lines.
+_SHORTEST_WRAPPED = 30
+_WIDEST_WRAP = 120
+_LONGEST_FIRST_WORD = 24
+_WRAPPED_WITHOUT_CASE = 2
+
+_ITEM = re.compile(
+    rf"(?:[{re.escape(ITEM_BULLETS)}]|\(?\d{{1,3}}[.)]|\(?[a-zA-Z][.)])\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its break; `content` is the line without blanks around it."""
+
+    start: int
+    end: int
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that run on into one another."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def start(self) -> int:
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        return self.lines[-1].end
+
+    @property
+    def content(self) -> str:
+        return " ".join(line.content for line in self.lines)
+
+
+def is_finished(content: str) -> bool:
+    """Tell whether `content` ends as a sentence does, quotes and brackets aside."""
+    for character in reversed(content):
+        if character not in CLOSERS and not is_blank(character):
+            return character in TERMINALS
+    return False
+
+
+def is_caseless(character: str) -> bool:
+    """Tell whether `character` is a letter of a script without capitals."""
+    return character.isalpha() and character.lower() == character.upper()
+
+
+def is_item(content: str) -> bool:
+    """Tell whether `content` begins as an item of a list does."""
+    return _ITEM.match(content) is not None
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """
+    Return what `text` is made of, in order.
+
+    A blank line always ends a paragraph. Any other line break does so too unless
+    the line was plainly cut there: the next line goes on in lower case, or its first
+    word had no room left.
+    """
+    blocks = list(_blocks(text))
+    width = _wrap_width(blocks)
+    return [
+        Paragraph(lines) for block in blocks for lines in _cut_block(block, width=width)
+    ]
+
+
+def _blocks(text: str) -> Iterator[list[Line]]:
+    block: list[Line] = []
+    position = 0
+    for raw in text.splitlines(keepends=True):
+        bare = raw.splitlines()[0]
+        line = _line(text, position, position + len(bare))
+        position += len(raw)
+        if line.content:
+            block.append(line)
+        if block and (not line.content or raw.endswith("\u2029")):
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _line(text: str, start: int, end: int) -> Line:
+    content = trimmed(text, start, end)
+    return Line(start, end, content.quote(text))
+
+
+def _wrap_width(blocks: list[list[Line]]) -> int | None:
+    """Return the length at which lines were cut, None if they do not look cut."""
+    lower: list[int] = []
+    caseless: list[int] = []
+    for block in blocks:
+        for line, following in pairwise(block):
+            if len(line.content) < _SHORTEST_WRAPPED or is_finished(line.content):
+                continue
+            if following.content[0].islower():
+                lower.append(len(line.content))
+            elif is_caseless(following.content[0]):
+                caseless.append(len(line.content))
+    if len(caseless) >= _WRAPPED_WITHOUT_CASE:
+        lower += caseless
+    width = max(lower, default=None)
+    return width if width is not None and width <= _WIDEST_WRAP else None
+
+
+def _cut_block(
+    block: Sequence[Line], *, width: int | None
+) -> Iterator[tuple[Line, ...]]:
+    run = [block[0]]
+    for following in block[1:]:
+        if not _runs_on(run[-1], following, width=width):
+            yield tuple(run)
+            run = []
+        run.append(following)
+    yield tuple(run)
+
+
+def _runs_on(line: Line, following: Line, *, width: int | None) -> bool:
+    if len(line.content) < _SHORTEST_WRAPPED or is_item(following.content):
+        return False
+    if following.content[0].islower():
+        return True
+    if width is None:
+        return False
+    first_word = following.content[:_LONGEST_FIRST_WORD].split(maxsplit=1)[0]
+    return len(line.content) + 1 + len(first_word) > width

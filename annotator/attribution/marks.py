@@ -1,0 +1,16 @@
+"""The marks that open, close and end sentences in the scripts of the world."""
+
+# ruff: noqa: RUF001  (the look-alikes of other scripts are what is meant)
+
+FULL_STOPS = "。｡۔।॥።"
+EXCLAMATION_MARKS = "！‼"
+QUESTION_MARKS = "？؟⁇⁈⁉"
+# These end a sentence though no space follows.
+WIDE_ENDS = "。！？｡"
+
+TERMINALS = frozenset(f".!?…:;．{FULL_STOPS}{EXCLAMATION_MARKS}{QUESTION_MARKS}")
+CLOSERS = frozenset("\"'’”»)]}*_」』）】》")
+CLOSING_QUOTES = frozenset("\"'’”»“‘›」』")
+DECORATION = " .,:;!?…-–—|·•*_[](){}<>»›«‹→▶▼#"
+ITEM_BULLETS = "-*•‣◦▪–—"
+APOSTROPHE = "’"

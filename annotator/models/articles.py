@@ -1,0 +1,135 @@
+"""Articles and the claims in them."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from annotator.models.projects import Project, Role
+from annotator.models.users import User
+
+
+class Direction(models.TextChoices):
+    """Which way the article's text runs."""
+
+    LTR = "ltr"
+    RTL = "rtl"
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def visible_to(self, user: User) -> "ArticleQuerySet":
+        """Keep what `user` oversees, and what is or was theirs to annotate."""
+        overseen = Q(
+            project__memberships__user=user,
+            project__memberships__role__in=[Role.LEAD, Role.VIEWER],
+        )
+        theirs = Q(
+            project__memberships__user=user,
+            pk__in=user.assignments.exclude(state="released").values("article"),
+        )
+        return self.filter(overseen | theirs).distinct()
+
+
+class Article(models.Model):
+    """
+    A text as it was given, with what of it is not the article.
+
+    `text` is never normalized. Every offset is in Unicode code points of it, half
+    open. `dropped` lists the boilerplate lines: {"start", "end", "reason"}.
+    """
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="articles")
+    title = models.CharField(max_length=500, blank=True)
+    outlet = models.CharField(max_length=200, blank=True)
+    url = models.URLField(max_length=2000, blank=True)
+    published_on = models.DateField(null=True, blank=True)
+    direction = models.CharField(max_length=3, choices=Direction, default=Direction.LTR)
+    text = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    words = models.PositiveIntegerField()
+    dropped = models.JSONField(default=list, blank=True)
+    extraction_version = models.CharField(max_length=20)
+    claim_count = models.PositiveIntegerField(default=0)
+    created_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+
+    objects: ClassVar[ArticleQuerySet] = ArticleQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "sha256"], name="one_article_per_text"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title or f"Article {self.pk}"
+
+
+class ClaimOrigin(models.TextChoices):
+    """Where a claim came from."""
+
+    EXTRACTED = "extracted"
+    IMPORTED = "imported"
+    LEAD = "lead"
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def current(self) -> "ClaimQuerySet":
+        """Leave out claims that were replaced."""
+        return self.filter(replaced_at=None)
+
+    def assigned_to(self, user: User) -> "ClaimQuerySet":
+        """Keep the claims of articles that are `user`'s to annotate."""
+        return self.current().filter(
+            article__project__memberships__user=user,
+            article__in=user.assignments.exclude(state="released").values("article"),
+        )
+
+
+class Claim(models.Model):
+    """
+    A span of an article's text that somebody stands behind.
+
+    `quote` is exactly `text[start:end]`; `prefix` and `suffix` are the up to 32
+    characters around it, which find the quote again if offsets are ever in doubt.
+    """
+
+    CONTEXT = 32
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="claims")
+    number = models.PositiveIntegerField()
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField()
+    prefix = models.CharField(max_length=CONTEXT, blank=True)
+    suffix = models.CharField(max_length=CONTEXT, blank=True)
+    origin = models.CharField(
+        max_length=9, choices=ClaimOrigin, default=ClaimOrigin.EXTRACTED
+    )
+    suggestion = models.JSONField(null=True, blank=True)
+    replaced_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[ClaimQuerySet] = ClaimQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        ordering = ["article", "number"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(start__lt=F("end")), name="claim_is_not_empty"
+            ),
+            models.UniqueConstraint(
+                fields=["article", "number"],
+                condition=Q(replaced_at=None),
+                name="claim_numbers_differ",
+            ),
+            models.UniqueConstraint(
+                fields=["article", "start", "end"],
+                condition=Q(replaced_at=None),
+                name="claim_spans_differ",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Claim {self.number} of {self.article}"

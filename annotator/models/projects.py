@@ -1,0 +1,176 @@
+"""Projects, who works in them, and the words they work with."""
+
+from typing import ClassVar
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+
+from annotator.models.users import User
+
+
+class Role(models.TextChoices):
+    """What a member may do."""
+
+    LEAD = "lead"
+    ANNOTATOR = "annotator"
+    VIEWER = "viewer"
+
+
+class ProjectState(models.TextChoices):
+    """Whether a project takes annotations: only an open one does."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class SuggestionMode(models.TextChoices):
+    """Whether annotators see what the extraction proposes."""
+
+    HIDDEN = "hidden"
+    SHOWN = "shown"
+    SHARE = "share"
+
+
+def default_confidence_words() -> list[str]:
+    """Give the three points of a new project's scale, lowest first."""
+    return ["Low", "Medium", "High"]
+
+
+class ProjectQuerySet(models.QuerySet["Project"]):
+    def visible_to(self, user: User) -> "ProjectQuerySet":
+        """Keep the projects in which `user` has any role."""
+        return self.filter(memberships__user=user)
+
+    def overseen_by(self, user: User) -> "ProjectQuerySet":
+        """Keep the projects whose every annotator `user` may read about."""
+        return self.filter(
+            memberships__user=user, memberships__role__in=[Role.LEAD, Role.VIEWER]
+        )
+
+    def led_by(self, user: User) -> "ProjectQuerySet":
+        """Keep the projects that `user` leads."""
+        return self.filter(memberships__user=user, memberships__role=Role.LEAD)
+
+
+class Project(models.Model):
+    """The frame that articles, people, guidelines and agreement belong to."""
+
+    name = models.CharField(max_length=120)
+    slug = models.SlugField(max_length=60, unique=True)
+    state = models.CharField(
+        max_length=8, choices=ProjectState, default=ProjectState.OPEN
+    )
+    overlap = models.PositiveSmallIntegerField(
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(20)],
+        help_text="How many annotators answer each article.",
+    )
+    confidence_words = models.JSONField(
+        default=default_confidence_words,
+        help_text="The points of the confidence scale, lowest first; two to seven.",
+    )
+    suggestion_mode = models.CharField(
+        max_length=8, choices=SuggestionMode, default=SuggestionMode.HIDDEN
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects: ClassVar[ProjectQuerySet] = ProjectQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(overlap__gte=1, overlap__lte=20),
+                name="overlap_is_between_1_and_20",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Membership(models.Model):
+    """One person's role in one project."""
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="memberships")
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=9, choices=Role)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "user"], name="one_membership_per_project"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} in {self.project}: {self.role}"
+
+
+class SourceType(models.Model):
+    """
+    A value that an annotation may take.
+
+    `key` is what is stored, exported and sent. The built-in keys cannot be removed; a
+    project's own value maps to one of them or to none, for agreement on fewer labels.
+    """
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="source_types")
+    key = models.SlugField(max_length=40)
+    name = models.CharField(max_length=60)
+    definition = models.CharField(max_length=300)
+    hotkey = models.CharField(max_length=1)
+    color = models.CharField(max_length=20, help_text="A color token of the interface.")
+    order = models.PositiveSmallIntegerField()
+    maps_to = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    built_in = models.BooleanField(default=False)
+    archived_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["order"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "key"], name="source_type_keys_differ"
+            ),
+            models.UniqueConstraint(
+                fields=["project", "hotkey"],
+                condition=Q(archived_at=None),
+                name="source_type_hotkeys_differ",
+            ),
+            models.CheckConstraint(
+                condition=Q(built_in=False) | Q(archived_at=None),
+                name="built_in_source_types_stay",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Guidelines(models.Model):
+    """One numbered revision of a project's guidelines, in Markdown; never edited."""
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="guidelines")
+    number = models.PositiveIntegerField()
+    body = models.TextField()
+    change_note = models.CharField(max_length=200, blank=True)
+    author = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    created_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-number"]
+        verbose_name_plural = "guidelines"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "number"], name="guideline_numbers_differ"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.project}: guidelines, revision {self.number}"

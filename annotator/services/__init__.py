@@ -1,0 +1,1 @@
+"""Writes and decisions: one verb per use, each in one transaction."""

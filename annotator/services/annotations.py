@@ -1,0 +1,252 @@
+"""Take answers in, change them, take them back."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Count, Q
+
+from annotator.errors import DomainError
+from annotator.models import (
+    Annotation,
+    AnnotationEvent,
+    Assignment,
+    AssignmentState,
+    Claim,
+    Project,
+    ProjectState,
+    SourceType,
+    User,
+)
+from annotator.models.annotations import EventKind
+from annotator.services.wake import nudge
+
+
+class NotAssigned(DomainError):
+    code = "not_assigned"
+
+
+class ProjectClosed(DomainError):
+    code = "project_closed"
+
+
+class UnknownSourceType(DomainError):
+    code = "unknown_source_type"
+
+
+class OutsideScale(DomainError):
+    code = "outside_scale"
+
+
+class IncompleteAnswer(DomainError):
+    code = "incomplete_answer"
+
+
+class ClientIdReused(DomainError):
+    code = "client_id_reused"
+
+
+class AnswerWithdrawn(DomainError):
+    code = "answer_withdrawn"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an annotator says: a source type and a confidence, or skipped."""
+
+    source_type: str | None = None
+    confidence: int | None = None
+    skipped: bool = False
+    skip_reason: str = ""
+    flags: list[str] = field(default_factory=list)
+    note: str = ""
+    seconds: float | None = None
+
+
+@transaction.atomic
+def annotate(
+    *, claim: Claim, annotator: User, answer: Answer, client_id: UUID, now: datetime
+) -> Annotation:
+    """
+    Store what `annotator` says of `claim`, in place of what they said before.
+
+    The same `client_id` again changes nothing and gives the annotation as it is.
+
+    :raises NotAssigned: if the claim's article is not the annotator's
+    :raises ProjectClosed: if the project takes no annotations now
+    :raises IncompleteAnswer, UnknownSourceType, OutsideScale: if the answer is not one
+    :raises ClientIdReused: if this id saved something about another claim
+    :raises AnswerWithdrawn: if this id's answer was taken back since
+    """
+    project = claim.article.project
+    assignment = _hold_assignment(claim, annotator)
+    current = Annotation.objects.filter(claim=claim, annotator=annotator).first()
+    if _is_repeat(claim, annotator, client_id):
+        if current is None:
+            raise AnswerWithdrawn("This answer was taken back since; give it again.")
+        return current
+    _check_open(project)
+    source_type = _check_answer(project, answer)
+    before = _as_event(current)
+    annotation = current or Annotation(
+        claim=claim, annotator=annotator, created_at=now, version=0
+    )
+    annotation.source_type = source_type
+    annotation.confidence = answer.confidence
+    annotation.skipped = answer.skipped
+    annotation.skip_reason = answer.skip_reason
+    annotation.flags = answer.flags
+    annotation.note = answer.note
+    annotation.seconds = answer.seconds
+    annotation.guidelines = project.guidelines.all()[0]
+    annotation.version += 1
+    annotation.updated_at = now
+    annotation.save()
+    _record(
+        claim=claim,
+        annotator=annotator,
+        client_id=client_id,
+        now=now,
+        before=before,
+        after=_as_event(annotation),
+    )
+    _count(assignment, now)
+    return annotation
+
+
+@transaction.atomic
+def withdraw(*, claim: Claim, annotator: User, client_id: UUID, now: datetime) -> None:
+    """
+    Take back what `annotator` said of `claim`; the history keeps it.
+
+    Withdrawing what is not there, or a second time, changes nothing.
+
+    :raises NotAssigned, ProjectClosed, ClientIdReused: as `annotate` does
+    """
+    assignment = _hold_assignment(claim, annotator)
+    current = Annotation.objects.filter(claim=claim, annotator=annotator).first()
+    if _is_repeat(claim, annotator, client_id) or current is None:
+        return
+    _check_open(claim.article.project)
+    before = _as_event(current)
+    current.delete()
+    _record(
+        claim=claim,
+        annotator=annotator,
+        client_id=client_id,
+        now=now,
+        before=before,
+        after=None,
+    )
+    _count(assignment, now)
+
+
+def _hold_assignment(claim: Claim, annotator: User) -> Assignment:
+    """Get the assignment, locked: one annotator's saves of an article take turns."""
+    assignment = (
+        Assignment.objects.select_for_update()
+        .filter(article=claim.article_id, annotator=annotator)
+        .exclude(state=AssignmentState.RELEASED)
+        .first()
+    )
+    if assignment is None:
+        raise NotAssigned("This article is not assigned to you.")
+    return assignment
+
+
+def _is_repeat(claim: Claim, annotator: User, client_id: UUID) -> bool:
+    saved = AnnotationEvent.objects.filter(
+        annotator=annotator, client_id=client_id
+    ).first()
+    if saved is not None and saved.claim_id != claim.pk:
+        raise ClientIdReused("This save's id belongs to an answer on another claim.")
+    return saved is not None
+
+
+def _check_open(project: Project) -> None:
+    if project.state != ProjectState.OPEN:
+        raise ProjectClosed(
+            "This project takes no answers now; ask its lead to open it again."
+        )
+
+
+def _check_answer(project: Project, answer: Answer) -> SourceType | None:
+    """Give the source type that `answer` names, or None if it was skipped."""
+    if answer.skipped:
+        if answer.source_type is not None or answer.confidence is not None:
+            raise IncompleteAnswer("A skipped claim has no source type or confidence.")
+        return None
+    if answer.source_type is None or answer.confidence is None:
+        raise IncompleteAnswer("Give a source type and a confidence, or skip.")
+    source_type = project.source_types.filter(key=answer.source_type).first()
+    if source_type is None:
+        raise UnknownSourceType(
+            f"This project has no source type {answer.source_type!r}."
+        )
+    points = len(project.confidence_words)
+    if not 1 <= answer.confidence <= points:
+        raise OutsideScale(f"Confidence goes from 1 to {points} in this project.")
+    return source_type
+
+
+def _as_event(annotation: Annotation | None) -> dict[str, Any] | None:
+    """Give what the history keeps of an annotation."""
+    if annotation is None:
+        return None
+    source_type = annotation.source_type
+    return {
+        "source_type": source_type.key if source_type else None,
+        "confidence": annotation.confidence,
+        "skipped": annotation.skipped,
+        "skip_reason": annotation.skip_reason,
+        "flags": annotation.flags,
+        "note": annotation.note,
+        "seconds": annotation.seconds,
+        "guideline_revision": annotation.guidelines.number,
+    }
+
+
+def _record(
+    *,
+    claim: Claim,
+    annotator: User,
+    client_id: UUID,
+    now: datetime,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
+) -> None:
+    """Add to the history, which is also the mark that agreement work is due."""
+    if before is None:
+        kind = EventKind.CREATED
+    else:
+        kind = EventKind.WITHDRAWN if after is None else EventKind.CHANGED
+    project_id = claim.article.project_id
+    AnnotationEvent.objects.create(
+        project_id=project_id,
+        claim=claim,
+        annotator=annotator,
+        kind=kind,
+        client_id=client_id,
+        before=before,
+        after=after,
+        at=now,
+    )
+    transaction.on_commit(partial(nudge, project_id=project_id), robust=True)
+
+
+def _count(assignment: Assignment, now: datetime) -> None:
+    """Bring the assignment's counts, and whether it is done, up to date."""
+    counts = Annotation.objects.filter(
+        claim__article=assignment.article_id,
+        claim__replaced_at=None,
+        annotator=assignment.annotator_id,
+    ).aggregate(answered=Count("pk"), skipped=Count("pk", filter=Q(skipped=True)))
+    assignment.answered = counts["answered"]
+    assignment.skipped = counts["skipped"]
+    open_claims = assignment.article.claim_count - assignment.answered
+    assignment.state = AssignmentState.OPEN if open_claims else AssignmentState.DONE
+    assignment.last_saved_at = now
+    assignment.save()

@@ -1,0 +1,103 @@
+"""Hand articles to annotators: k of them an article, nobody the same one twice."""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Count, F, Q, QuerySet
+
+from annotator.models import (
+    Article,
+    Assignment,
+    AssignmentState,
+    Project,
+    ProjectState,
+    User,
+)
+
+TRIES = 8
+
+
+def lease_articles(
+    *, project: Project, annotator: User, limit: int, now: datetime
+) -> list[Assignment]:
+    """
+    Give up to `limit` articles that are open for `annotator`, leasing more if need be.
+
+    Articles already begun come first; their leases start anew.
+    """
+    mine = list(_open_assignments(project, annotator)[:limit])
+    if mine:
+        Assignment.objects.filter(pk__in=[one.pk for one in mine]).update(
+            lease_until=lease_end(now)
+        )
+    if project.state == ProjectState.OPEN:
+        while len(mine) < limit and (
+            more := _lease_next(project=project, annotator=annotator, now=now)
+        ):
+            mine.append(more)
+    return mine
+
+
+def available_articles(*, project: Project, annotator: User) -> QuerySet[Article]:
+    """Give the articles with a free place that `annotator` never had, oldest first."""
+    return (
+        project.articles.exclude(assignments__annotator=annotator)
+        .annotate(
+            taken=Count("assignments", filter=~Q(assignments__state="released")),
+        )
+        .filter(taken__lt=F("project__overlap"))
+        .order_by("pk")
+    )
+
+
+def lease_end(now: datetime) -> datetime:
+    """Say until when an article handed out now is kept for its annotator."""
+    return now + timedelta(hours=settings.LEASE_HOURS)
+
+
+def _open_assignments(project: Project, annotator: User) -> QuerySet[Assignment]:
+    return annotator.assignments.filter(
+        article__project=project, state=AssignmentState.OPEN
+    ).order_by("pk")
+
+
+def _lease_next(
+    *, project: Project, annotator: User, now: datetime
+) -> Assignment | None:
+    """Take the next free place, trying again where another server was quicker."""
+    for _ in range(TRIES):
+        try:
+            with transaction.atomic():
+                return _take_a_place(project, annotator, now)
+        except IntegrityError:
+            continue
+    return None
+
+
+def _take_a_place(
+    project: Project, annotator: User, now: datetime
+) -> Assignment | None:
+    candidate = available_articles(project=project, annotator=annotator).first()
+    if candidate is None:
+        return None
+    # Another server may be at this article: whoever has its row decides first.
+    rows = Article.objects.filter(pk=candidate.pk)
+    if connection.features.has_select_for_update:
+        rows = rows.select_for_update(no_key=True)
+    article = rows.get()
+    taken = set(
+        article.assignments.exclude(state=AssignmentState.RELEASED).values_list(
+            "position", flat=True
+        )
+    )
+    free = [place for place in range(1, project.overlap + 1) if place not in taken]
+    if not free:
+        raise IntegrityError("the last place was just taken")
+    return Assignment.objects.create(
+        article=article,
+        annotator=annotator,
+        position=free[0],
+        lease_until=lease_end(now),
+        created_at=now,
+    )

@@ -1,0 +1,89 @@
+"""Make projects and let people in."""
+
+from datetime import datetime
+from pathlib import Path
+
+from django.db import transaction
+
+from annotator.models import Guidelines, Membership, Project, Role, SourceType, User
+
+DEFAULT_GUIDELINES = Path(__file__).parent.parent / "guidelines.md"
+
+# Key, name, definition, color token, built in: the order is that of the hotkeys.
+DEFAULT_SOURCE_TYPES = [
+    ("named", "Named source", "A person the reader could look up", "named", True),
+    (
+        "anonymous",
+        "Anonymous source",
+        "Someone who is only described",
+        "anonymous",
+        True,
+    ),
+    (
+        "official_statement",
+        "Official statement",
+        "A body, or its prepared text, speaks",
+        "official",
+        True,
+    ),
+    (
+        "unattributed",
+        "Unattributed",
+        "Nobody is given as the source",
+        "neutral_1",
+        True,
+    ),
+    ("unclear", "Unclear", "The article does not let you tell", "neutral_2", True),
+]
+
+
+@transaction.atomic
+def create_project(
+    *, name: str, slug: str, lead: User, now: datetime, overlap: int = 3
+) -> Project:
+    """Make an open project with the default source types and guidelines."""
+    project = Project.objects.create(name=name, slug=slug, overlap=overlap)
+    SourceType.objects.bulk_create(
+        SourceType(
+            project=project,
+            key=key,
+            name=title,
+            definition=definition,
+            color=color,
+            built_in=built_in,
+            order=order,
+            hotkey=str(order),
+        )
+        for order, (key, title, definition, color, built_in) in enumerate(
+            DEFAULT_SOURCE_TYPES, start=1
+        )
+    )
+    publish_guidelines(
+        project=project, author=lead, body=DEFAULT_GUIDELINES.read_text(), now=now
+    )
+    add_member(project=project, user=lead, role=Role.LEAD)
+    return project
+
+
+@transaction.atomic
+def publish_guidelines(
+    *, project: Project, author: User, body: str, now: datetime, change_note: str = ""
+) -> Guidelines:
+    """Put the next revision of the guidelines in force."""
+    newest = project.guidelines.first()
+    return Guidelines.objects.create(
+        project=project,
+        number=newest.number + 1 if newest else 1,
+        body=body,
+        change_note=change_note,
+        author=author,
+        created_at=now,
+    )
+
+
+def add_member(*, project: Project, user: User, role: Role) -> Membership:
+    """Give `user` a role in `project`, instead of the one they had."""
+    membership, _ = Membership.objects.update_or_create(
+        project=project, user=user, defaults={"role": role}
+    )
+    return membership

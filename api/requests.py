@@ -1,0 +1,28 @@
+"""What views need to know of a request."""
+
+from django.shortcuts import get_object_or_404
+from rest_framework.exceptions import PermissionDenied
+from rest_framework.request import Request
+
+from annotator.models import Project, Role, User
+
+
+def signed_in(request: Request) -> User:
+    """Give the request's user, whom the permission classes have made sure of."""
+    assert isinstance(request.user, User)  # noqa: S101  # for the type checker
+    return request.user
+
+
+def find_project(request: Request, slug: str, *roles: Role) -> Project:
+    """
+    Find a project that the user may see: 404 if there is none.
+
+    :raises PermissionDenied: if `roles` are given and the user's is none of them
+    """
+    user = signed_in(request)
+    project = get_object_or_404(Project.objects.visible_to(user), slug=slug)
+    if roles:
+        role = project.memberships.values_list("role", flat=True).get(user=user)
+        if role not in roles:
+            raise PermissionDenied(f"As {role} you cannot do this in {project}.")
+    return project

@@ -1,0 +1,91 @@
+"""Signing in and out: /api/v1/session/."""
+
+from django.conf import settings
+from django.contrib.auth import authenticate, login, logout
+from django.utils.decorators import method_decorator
+from django.views.decorators.csrf import csrf_protect, ensure_csrf_cookie
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers, status
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from annotator.errors import DomainError
+from annotator.models import Membership, User
+
+
+class WrongCredentials(DomainError):
+    code = "wrong_credentials"
+
+
+class UserOutput(serializers.ModelSerializer[User]):
+    class Meta:
+        model = User
+        fields = ["id", "email", "name"]
+
+
+class DemoAccount(serializers.Serializer[Membership]):
+    email = serializers.EmailField(source="user.email")
+    name = serializers.CharField(source="user.name")
+    role = serializers.CharField()
+
+
+class Demo(serializers.Serializer[object]):
+    password = serializers.CharField()
+    accounts = DemoAccount(many=True)
+
+
+class SessionOutput(serializers.Serializer[object]):
+    user = UserOutput(allow_null=True)
+    demo = Demo(allow_null=True)
+
+
+class SessionInput(serializers.Serializer[object]):
+    email = serializers.CharField(max_length=254)
+    password = serializers.CharField(max_length=1000, trim_whitespace=False)
+
+
+@method_decorator(ensure_csrf_cookie, name="get")
+@method_decorator(csrf_protect, name="post")
+class SessionView(APIView):
+    permission_classes = [AllowAny]
+
+    @extend_schema(responses=SessionOutput)
+    def get(self, request: Request) -> Response:
+        """Say who is signed in; sets the CSRF cookie."""
+        return self.answer(request.user if request.user.is_authenticated else None)
+
+    @extend_schema(request=SessionInput, responses=SessionOutput)
+    def post(self, request: Request) -> Response:
+        """Sign in."""
+        given = SessionInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        user = authenticate(
+            request._request,  # noqa: SLF001  # the throttle counts plain requests
+            username=given.validated_data["email"].strip().lower(),
+            password=given.validated_data["password"],
+        )
+        if not isinstance(user, User):
+            raise WrongCredentials("That email and password do not match.")
+        login(request._request, user)  # noqa: SLF001
+        return self.answer(user)
+
+    @extend_schema(responses={204: None})
+    def delete(self, request: Request) -> Response:
+        """Sign out."""
+        logout(request._request)  # noqa: SLF001
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+    def answer(self, user: object) -> Response:
+        demo = None
+        if settings.DEMO and user is None:
+            demo = {
+                "password": settings.DEMO_PASSWORD,
+                "accounts": Membership.objects.filter(
+                    user__email__endswith=f"@{settings.DEMO_DOMAIN}"
+                )
+                .select_related("user")
+                .order_by("-role", "pk"),
+            }
+        return Response(SessionOutput({"user": user, "demo": demo}).data)

@@ -1,0 +1,44 @@
+"""Every path."""
+
+from django.contrib import admin
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from drf_spectacular.views import SpectacularAPIView
+
+from api.agreement import AgreementView
+from api.annotations import AnnotationView
+from api.articles import ArticlesView, ArticleView, PreviewView
+from api.export import AnnotationExportView
+from api.health import healthz, readyz
+from api.projects import GuidelinesView, ProgressView, ProjectsView, ProjectView
+from api.queue import QueueView
+from api.session import SessionView
+from api.site import index
+from api.tokens import TokensView, TokenView
+
+project: list[URLPattern | URLResolver] = [
+    path("", ProjectView.as_view()),
+    path("guidelines/", GuidelinesView.as_view()),
+    path("articles/", ArticlesView.as_view()),
+    path("articles/preview/", PreviewView.as_view()),
+    path("queue/", QueueView.as_view()),
+    path("progress/", ProgressView.as_view()),
+    path("agreement/", AgreementView.as_view()),
+    path("export/annotations.jsonl", AnnotationExportView.as_view()),
+]
+v1: list[URLPattern | URLResolver] = [
+    path("session/", SessionView.as_view()),
+    path("tokens/", TokensView.as_view()),
+    path("tokens/<int:token_id>/", TokenView.as_view()),
+    path("projects/", ProjectsView.as_view()),
+    path("projects/<slug:slug>/", include(project)),
+    path("articles/<int:article_id>/", ArticleView.as_view()),
+    path("claims/<int:claim_id>/annotation/", AnnotationView.as_view()),
+    path("schema/", SpectacularAPIView.as_view()),
+]
+urlpatterns = [
+    path("api/v1/", include(v1)),
+    path("admin/", admin.site.urls),
+    path("healthz", healthz),
+    path("readyz", readyz),
+    re_path(r"^(?!api/|admin/|static/).*$", index),
+]

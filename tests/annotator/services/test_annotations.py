@@ -1,0 +1,177 @@
+"""Saving answers: once each, with their history, only where they belong."""
+
+from uuid import uuid4
+
+import pytest
+
+from annotator.models import (
+    Annotation,
+    AnnotationEvent,
+    AssignmentState,
+    ProjectState,
+)
+from annotator.services import annotations
+from annotator.services.annotations import Answer
+from tests import make
+
+pytestmark = pytest.mark.django_db
+NAMED = Answer(source_type="named", confidence=2)
+
+
+@pytest.fixture
+def ana():
+    return make.user("Ana")
+
+
+@pytest.fixture
+def claims(ana):
+    project = make.project(annotators=(ana,))
+    article = make.article(project)
+    make.lease(project, ana)
+    return list(article.claims.all())
+
+
+def save(claim, annotator, answer=NAMED, client_id=None):
+    return annotations.annotate(
+        claim=claim,
+        annotator=annotator,
+        answer=answer,
+        client_id=client_id or uuid4(),
+        now=make.NOW,
+    )
+
+
+class TestAnnotating:
+    def test_stores_the_answer_with_the_guidelines_in_force(self, ana, claims):
+        save(claims[0], ana)
+
+        stored = Annotation.objects.get()
+        assert stored.source_type.key == "named"
+        assert stored.confidence == 2
+        assert stored.guidelines.number == 1
+        assert stored.version == 1
+
+    def test_keeps_every_change_in_the_history(self, ana, claims):
+        save(claims[0], ana)
+        save(claims[0], ana, Answer(source_type="anonymous", confidence=1))
+
+        events = AnnotationEvent.objects.all()
+        assert [event.kind for event in events] == ["created", "changed"]
+        assert events[1].before == events[0].after
+        assert events[1].after["source_type"] == "anonymous"
+        assert Annotation.objects.get().version == 2
+
+    def test_counts_a_repeated_save_once(self, ana, claims):
+        client_id = uuid4()
+
+        first = save(claims[0], ana, client_id=client_id)
+        again = save(claims[0], ana, client_id=client_id)
+
+        assert again == first
+        assert again.version == 1
+        assert AnnotationEvent.objects.count() == 1
+
+    def test_refuses_the_id_of_a_save_on_another_claim(self, ana, claims):
+        client_id = uuid4()
+        save(claims[0], ana, client_id=client_id)
+
+        with pytest.raises(annotations.ClientIdReused):
+            save(claims[1], ana, client_id=client_id)
+
+    def test_finishes_the_assignment_with_the_last_claim(self, ana, claims):
+        for claim in claims:
+            save(claim, ana)
+
+        assignment = ana.assignments.get()
+        assert assignment.state == AssignmentState.DONE
+        assert assignment.answered == len(claims)
+
+    def test_counts_a_skipped_claim_as_answered(self, ana, claims):
+        save(claims[0], ana, Answer(skipped=True, skip_reason="no claim"))
+
+        assignment = ana.assignments.get()
+        assert (assignment.answered, assignment.skipped) == (1, 1)
+
+    @pytest.mark.parametrize(
+        ("answer", "refusal"),
+        [
+            (Answer(), annotations.IncompleteAnswer),
+            (Answer(source_type="named"), annotations.IncompleteAnswer),
+            (Answer(confidence=2), annotations.IncompleteAnswer),
+            (
+                Answer(source_type="named", confidence=2, skipped=True),
+                annotations.IncompleteAnswer,
+            ),
+            (
+                Answer(source_type="rumor", confidence=2),
+                annotations.UnknownSourceType,
+            ),
+            (Answer(source_type="named", confidence=4), annotations.OutsideScale),
+            (Answer(source_type="named", confidence=0), annotations.OutsideScale),
+        ],
+    )
+    def test_refuses_what_is_not_an_answer(self, ana, claims, answer, refusal):
+        with pytest.raises(refusal):
+            save(claims[0], ana, answer)
+
+        assert not Annotation.objects.exists()
+        assert not AnnotationEvent.objects.exists()
+
+    def test_refuses_somebody_without_the_article(self, claims):
+        with pytest.raises(annotations.NotAssigned):
+            save(claims[0], make.user("Ben"))
+
+    def test_refuses_a_closed_project(self, ana, claims):
+        project = claims[0].article.project
+        project.state = ProjectState.CLOSED
+        project.save()
+
+        with pytest.raises(annotations.ProjectClosed):
+            save(claims[0], ana)
+
+
+class TestWithdrawing:
+    def test_leaves_the_history_and_no_answer(self, ana, claims):
+        save(claims[0], ana)
+
+        annotations.withdraw(
+            claim=claims[0], annotator=ana, client_id=uuid4(), now=make.NOW
+        )
+
+        assert not Annotation.objects.exists()
+        kinds = AnnotationEvent.objects.values_list("kind", flat=True)
+        assert list(kinds) == ["created", "withdrawn"]
+        assert ana.assignments.get().answered == 0
+
+    def test_opens_a_finished_assignment_again(self, ana, claims):
+        for claim in claims:
+            save(claim, ana)
+
+        annotations.withdraw(
+            claim=claims[0], annotator=ana, client_id=uuid4(), now=make.NOW
+        )
+
+        assert ana.assignments.get().state == AssignmentState.OPEN
+
+    def test_twice_changes_nothing_more(self, ana, claims):
+        save(claims[0], ana)
+        client_id = uuid4()
+
+        for _ in range(2):
+            annotations.withdraw(
+                claim=claims[0], annotator=ana, client_id=client_id, now=make.NOW
+            )
+
+        assert AnnotationEvent.objects.count() == 2
+
+    def test_is_told_from_a_late_repeat_of_the_answer(self, ana, claims):
+        client_id = uuid4()
+        save(claims[0], ana, client_id=client_id)
+        annotations.withdraw(
+            claim=claims[0], annotator=ana, client_id=uuid4(), now=make.NOW
+        )
+
+        with pytest.raises(annotations.AnswerWithdrawn):
+            save(claims[0], ana, client_id=client_id)
+
+        assert not Annotation.objects.exists()

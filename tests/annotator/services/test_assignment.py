@@ -1,0 +1,93 @@
+"""Handing out articles: k people each, nobody twice, however many ask at once."""
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from annotator.models import Assignment, ProjectState
+from annotator.services import assignment
+from tests import make
+
+
+def lease(project, annotator, limit):
+    try:
+        return assignment.lease_articles(
+            project=project, annotator=annotator, limit=limit, now=make.NOW
+        )
+    finally:
+        connection.close()
+
+
+@pytest.mark.django_db
+class TestLeasing:
+    def test_gives_the_oldest_articles_first(self):
+        ana = make.user("Ana")
+        project = make.project(annotators=(ana,))
+        articles = make.articles_of(project, 3)
+
+        assert make.lease(project, ana, limit=2) == articles[:2]
+
+    def test_gives_what_was_begun_before_anything_new(self):
+        ana = make.user("Ana")
+        project = make.project(annotators=(ana,))
+        make.articles_of(project, 3)
+        begun = make.lease(project, ana, limit=1)
+
+        assert make.lease(project, ana, limit=1) == begun
+
+    def test_gives_nobody_an_article_twice(self):
+        ana = make.user("Ana")
+        project = make.project(annotators=(ana,))
+        article = make.article(project)
+        make.lease(project, ana)
+        for claim in article.claims.all():
+            make.annotate(claim, ana)
+
+        assert make.lease(project, ana) == []
+
+    def test_gives_an_article_to_no_more_people_than_the_overlap(self):
+        people = [make.user(name) for name in ("Ana", "Ben", "Cleo")]
+        project = make.project(annotators=tuple(people), overlap=2)
+        make.article(project)
+
+        given = [len(make.lease(project, person)) for person in people]
+
+        assert given == [1, 1, 0]
+
+    def test_gives_nothing_in_a_closed_project(self):
+        ana = make.user("Ana")
+        project = make.project(annotators=(ana,))
+        make.article(project)
+        project.state = ProjectState.CLOSED
+        project.save()
+
+        assert make.lease(project, ana) == []
+
+    def test_cannot_put_two_people_in_one_place(self):
+        ana, ben = make.user("Ana"), make.user("Ben")
+        project = make.project(annotators=(ana, ben))
+        make.article(project)
+        make.lease(project, ana)
+        taken = Assignment.objects.get()
+
+        taken.pk, taken.annotator = None, ben
+        with pytest.raises(IntegrityError), transaction.atomic():
+            taken.save()
+
+
+@pytest.mark.django_db(transaction=True)
+class TestManyAtOnce:
+    def test_fill_every_article_exactly(self):
+        people = [make.user(f"Person {n}") for n in range(8)]
+        project = make.project(annotators=tuple(people), overlap=3)
+        articles = make.articles_of(project, 6)
+
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(lambda person: lease(project, person, 6), people))
+
+        places = Counter(Assignment.objects.values_list("article", flat=True))
+        assert places == {article.pk: 3 for article in articles}
+        pairs = Assignment.objects.values_list("article", "annotator")
+        assert len(set(pairs)) == len(pairs)

@@ -1,0 +1,156 @@
+"""Signing in and out, and API tokens."""
+
+import pytest
+from django.test import Client
+
+from annotator.models import ApiToken
+from tests import make
+
+pytestmark = pytest.mark.django_db
+SESSION = "/api/v1/session/"
+TOKENS = "/api/v1/tokens/"
+PROJECTS = "/api/v1/projects/"
+
+
+@pytest.fixture
+def visitor():
+    """Give a client that is held to CSRF, as a visitor is."""
+    client = Client(enforce_csrf_checks=True)
+    client.get(SESSION)
+    return client
+
+
+def sign_in(client, email, password, **headers):
+    headers.setdefault("X-CSRFToken", client.cookies["csrftoken"].value)
+    return client.post(
+        SESSION,
+        {"email": email, "password": password},
+        content_type="application/json",
+        headers=headers,
+    )
+
+
+class TestSession:
+    def test_is_nobodys_at_first(self, client):
+        assert client.get(SESSION).json() == {"user": None, "demo": None}
+
+    def test_begins_with_the_right_password(self, visitor, ana):
+        answer = sign_in(visitor, " ANA@example.org ", make.PASSWORD)
+
+        assert answer.status_code == 200
+        assert answer.json()["user"]["name"] == "Ana"
+        assert visitor.get(PROJECTS).status_code == 200
+
+    @pytest.mark.parametrize("email", ["ana@example.org", "nobody@example.org"])
+    def test_does_not_say_what_was_wrong(self, visitor, ana, email):
+        answer = sign_in(visitor, email, "wrong")
+
+        assert answer.status_code == 400
+        assert answer.json()["code"] == "wrong_credentials"
+        assert answer["Content-Type"] == "application/problem+json"
+        assert answer.json()["detail"] == "That email and password do not match."
+
+    def test_needs_the_csrf_token(self, visitor, ana):
+        answer = sign_in(
+            visitor, ana.email, make.PASSWORD, **{"X-CSRFToken": "made up"}
+        )
+
+        assert answer.status_code == 403
+
+    def test_ends(self, visitor, ana):
+        sign_in(visitor, ana.email, make.PASSWORD)
+        token = visitor.cookies["csrftoken"].value
+
+        gone = visitor.delete(SESSION, headers={"X-CSRFToken": token})
+
+        assert gone.status_code == 204
+        assert visitor.get(PROJECTS).status_code == 401
+
+    def test_is_refused_after_five_wrong_passwords(self, visitor, ana):
+        tries = [sign_in(visitor, ana.email, "wrong") for _ in range(6)]
+        right = sign_in(
+            visitor, ana.email, make.PASSWORD, **{"X-Forwarded-For": "203.0.113.9"}
+        )
+
+        assert [one.status_code for one in tries[:4]] == [400] * 4
+        assert tries[5].status_code == right.status_code == 429
+        assert right.json()["code"] == "too_many_attempts"
+        assert int(right["Retry-After"]) == 900
+
+    def test_shows_the_accounts_of_a_demo_only(self, client, settings):
+        settings.DEMO = True
+        lena = make.user("Lena")
+        lena.email = f"lena@{settings.DEMO_DOMAIN}"
+        lena.save()
+        make.project(lead=lena)
+
+        demo = client.get(SESSION).json()["demo"]
+
+        assert demo["password"] == settings.DEMO_PASSWORD
+        assert demo["accounts"] == [
+            {"email": lena.email, "name": "Lena", "role": "lead"}
+        ]
+
+
+class TestTokens:
+    @pytest.fixture
+    def token(self, api, ana):
+        return api(ana).post(TOKENS, {"name": "notebook"}).json()["token"]
+
+    def read(self, client, token):
+        return client.get(PROJECTS, headers={"Authorization": f"Bearer {token}"})
+
+    def test_sign_in_over_rest(self, client, token):
+        assert self.read(client, token).status_code == 200
+
+    def test_are_kept_as_a_digest_only(self, token):
+        kept = ApiToken.objects.get()
+
+        assert token.startswith("onr_")
+        assert token not in repr(kept.__dict__)
+        assert kept.last_used_at is None
+
+    def test_are_listed_without_their_secret(self, api, ana, token):
+        listed = api(ana).get(TOKENS).json()["results"]
+
+        assert [one["name"] for one in listed] == ["notebook"]
+        assert token not in str(listed)
+
+    def test_note_when_they_were_used(self, client, token):
+        self.read(client, token)
+
+        assert ApiToken.objects.get().last_used_at is not None
+
+    def test_end_when_revoked(self, api, ana, client, token):
+        api(ana).delete(f"{TOKENS}{ApiToken.objects.get().pk}/")
+
+        answer = self.read(client, token)
+
+        assert answer.status_code == 401
+        assert answer["WWW-Authenticate"] == "Bearer"
+
+    def test_end_with_a_changed_password(self, client, ana, token):
+        ana.set_password("another good one")
+        ana.save()
+
+        assert self.read(client, token).status_code == 401
+
+    def test_end_with_their_account(self, client, ana, token):
+        ana.is_active = False
+        ana.save()
+
+        assert self.read(client, token).status_code == 401
+
+    def test_cannot_be_revoked_by_somebody_else(self, api, ben, token):
+        answer = api(ben).delete(f"{TOKENS}{ApiToken.objects.get().pk}/")
+
+        assert answer.status_code == 404
+        assert ApiToken.objects.exists()
+
+    @pytest.mark.parametrize(
+        "header", ["Bearer", "Bearer x", "Bearer onr_äö", "Basic x"]
+    )
+    def test_that_are_none_are_refused(self, client, header):
+        answer = client.get(PROJECTS, headers={"Authorization": header})
+
+        assert answer.status_code == 401

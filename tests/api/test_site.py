@@ -1,0 +1,76 @@
+"""What every answer carries, whoever asks."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.django_db
+
+
+class TestSecurityHeaders:
+    @pytest.mark.parametrize(
+        "path", ["/", "/sign-in", "/api/v1/session/", "/admin/login/"]
+    )
+    def test_let_nothing_in_that_is_not_ours(self, client, path):
+        answer = client.get(path)
+
+        policy = answer["Content-Security-Policy"]
+        assert "default-src 'self'" in policy
+        assert "frame-ancestors 'none'" in policy
+        assert "unsafe" not in policy
+        assert answer["X-Content-Type-Options"] == "nosniff"
+        assert answer["X-Frame-Options"] == "DENY"
+        assert answer["Referrer-Policy"] == "same-origin"
+
+
+class TestThePage:
+    @pytest.fixture
+    def built(self, client, settings, tmp_path):
+        settings.FRONTEND_DIST = tmp_path
+        (tmp_path / "index.html").write_text("<title>OnRecord</title>")
+        return client
+
+    @pytest.mark.parametrize("path", ["/", "/projects/x/annotate", "/account"])
+    def test_is_given_for_every_screen(self, built, path):
+        answer = built.get(path)
+
+        assert answer.content == b"<title>OnRecord</title>"
+        assert answer["Cache-Control"] == "no-cache"
+
+    @pytest.mark.parametrize("path", ["/api/v1/nothing/", "/static/app/none.js"])
+    def test_does_not_stand_in_for_what_is_missing(self, built, path):
+        assert built.get(path).status_code == 404
+
+    def test_says_so_if_it_was_not_built(self, client, settings, tmp_path):
+        settings.FRONTEND_DIST = tmp_path
+
+        answer = client.get("/")
+
+        assert answer.status_code == 503
+        assert "make run" in answer.content.decode()
+
+    def test_has_no_inline_script_or_style(self, settings):
+        source = (settings.ROOT / "frontend" / "index.html").read_text()
+
+        assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=", source)
+
+
+class TestHealth:
+    @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
+    def test_is_good(self, client, path):
+        assert client.get(path).json() == {"status": "ok"}
+
+
+class TestErrors:
+    def test_are_problem_details_with_a_code(self, api, ana):
+        answer = api(ana).get("/api/v1/projects/none/")
+
+        assert answer.status_code == 404
+        assert answer["Content-Type"] == "application/problem+json"
+        assert answer.json()["code"] == "not_found"
+
+    def test_name_the_field_that_was_wrong(self, api, ana):
+        answer = api(ana).post("/api/v1/tokens/", {"name": ""})
+
+        assert answer.status_code == 400
+        assert "name" in answer.json()["errors"]
