@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from annotator.attribution.furniture import anywhere, at_the_edge, key
 from annotator.attribution.layout import (
     Paragraph,
+    final_mark,
     is_caseless,
     is_finished,
     is_item,
     paragraphs,
 )
+from annotator.attribution.marks import EXCLAMATION_MARKS, QUESTION_MARKS
 from annotator.attribution.spans import Dropped, Reason, has_words
 
 _PROSE_WORDS = 4
@@ -36,6 +38,8 @@ _DATELINE = re.compile(
     r"[A-Z]{3}[^a-z]{0,40}\b.{0,40}\s[\u2014\u2013-]{1,2}\s"
     r"|.{0,60}\([A-Z]\w+\) ?[\u2014\u2013-]"
 )
+# A headline may end with any of these.
+_NO_FULL_STOP = frozenset(["", "?", "!", *EXCLAMATION_MARKS, *QUESTION_MARKS])
 # Beside other furniture these go even from between two paragraphs of the body.
 _SOCIABLE: frozenset[Reason] = frozenset({"byline", "date", "navigation", "share"})
 
@@ -123,8 +127,14 @@ class _Page:
             above.append(index)
         times = Counter(self._keys[index] for index in above)
         for index in above:
-            if times[self._keys[index]] > 1 and self._may_be_headline(index):
-                return self._contents[index]
+            # A sentence said twice is a sentence, whatever else it may be.
+            content = self._contents[index]
+            if (
+                times[self._keys[index]] > 1
+                and not _has_full_stop(content)
+                and self._may_be_headline(index)
+            ):
+                return content
         return ""
 
     def _first(self, lead: list[int]) -> str:
@@ -168,7 +178,12 @@ class _Page:
             and not content.endswith(",")
             and not is_item(content)
             and _DATELINE.match(content) is None
+            and (self.paragraphs[index].ends_block or self._is_in_list(index))
         )
+
+    def _is_in_list(self, index: int) -> bool:
+        """Tell whether a paragraph and the next are lines that were not wrapped."""
+        return all(len(p.lines) == 1 for p in self.paragraphs[index : index + 2])
 
     def drop_headline(self, headline: str) -> None:
         """Drop each copy of `headline` above or below the body."""
@@ -180,7 +195,7 @@ class _Page:
             if line == wanted and not self._is_in_body(index)
         ]
         # A copy that ends with a full stop may be the first sentence as well.
-        for index in copies[:1] if headline.endswith(".") else copies:
+        for index in copies[:1] if _has_full_stop(headline) else copies:
             self._reasons[index] = "headline"
 
     def _is_in_body(self, index: int) -> bool:
@@ -198,6 +213,10 @@ class _Page:
     def _has_furniture_beside(self, index: int) -> bool:
         beside = {self._reasons.get(index - 1), self._reasons.get(index + 1)}
         return not beside <= {None, "separator"}
+
+
+def _has_full_stop(content: str) -> bool:
+    return final_mark(content) not in _NO_FULL_STOP
 
 
 def _is_prose(content: str) -> bool:

@@ -104,7 +104,7 @@ _FORMS: tuple[tuple[Reason, re.Pattern[str], int], ...] = (
     (
         "copyright",
         re.compile(
-            r"(?:©|\(c\)|copyright ©?)\s*(?:19|20)\d\d|© |.*\ball rights reserved\b"
+            r"(?:©|c\)|copyright ©?)\s*(?:19|20)\d\d|© |.*\ball rights reserved\b"
             r"|.*\bmay not be published, broadcast, rewritten\b"
         ),
         60,
@@ -152,7 +152,7 @@ def anywhere(content: str) -> Reason | None:
 
 
 def _by_form(content: str) -> Reason | None:
-    folded = _folded(content)
+    folded = _folded(content).lstrip(DECORATION)
     words = folded.count(" ") + 1
     for reason, form, most_words in _FORMS:
         if words <= most_words and form.match(folded):

@@ -12,6 +12,7 @@ from annotator.attribution.spans import is_blank, trimmed
 _SHORTEST_WRAPPED = 30
 _WIDEST_WRAP = 120
 _LONGEST_FIRST_WORD = 24
+_RAGGED = 0.15  # how much of the width a line that was cut may leave
 _WRAPPED_WITHOUT_CASE = 2
 
 _ITEM = re.compile(
@@ -33,6 +34,7 @@ class Paragraph:
     """Lines that run on into one another."""
 
     lines: tuple[Line, ...]
+    ends_block: bool  # a blank line follows, or the end of the text
 
     @property
     def start(self) -> int:
@@ -47,12 +49,17 @@ class Paragraph:
         return " ".join(line.content for line in self.lines)
 
 
-def is_finished(content: str) -> bool:
-    """Tell whether `content` ends as a sentence does, quotes and brackets aside."""
+def final_mark(content: str) -> str:
+    """Return the mark that ends `content`, quotes and brackets aside, "" if none."""
     for character in reversed(content):
         if character not in CLOSERS and not is_blank(character):
-            return character in TERMINALS
-    return False
+            return character if character in TERMINALS else ""
+    return ""
+
+
+def is_finished(content: str) -> bool:
+    """Tell whether `content` ends as a sentence does."""
+    return final_mark(content) != ""
 
 
 def is_caseless(character: str) -> bool:
@@ -76,7 +83,9 @@ def paragraphs(text: str) -> list[Paragraph]:
     blocks = list(_blocks(text))
     width = _wrap_width(blocks)
     return [
-        Paragraph(lines) for block in blocks for lines in _cut_block(block, width=width)
+        Paragraph(lines, ends_block=lines[-1] is block[-1])
+        for block in blocks
+        for lines in _cut_block(block, width=width)
     ]
 
 
@@ -139,4 +148,5 @@ def _runs_on(line: Line, following: Line, *, width: int | None) -> bool:
     if width is None:
         return False
     first_word = following.content[:_LONGEST_FIRST_WORD].split(maxsplit=1)[0]
-    return len(line.content) + 1 + len(first_word) > width
+    room = width - len(line.content) - 1 - len(first_word)
+    return room < (0 if is_finished(line.content) else width * _RAGGED)

@@ -9,7 +9,7 @@ is several sentences to it, and no character can upset it.
 import unicodedata
 from collections.abc import Iterator
 
-from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
+from sentencex import get_sentence_boundaries
 
 from annotator.attribution.marks import (
     EXCLAMATION_MARKS,

@@ -59,7 +59,7 @@ def krippendorff_alpha(
     if expected == 0:  # one label everywhere: there is nothing to disagree about
         return Coefficient(None, Status.NO_VARIATION)
     observed = float((coincidences * distances).sum())
-    return Coefficient(1 - (marginals.sum() - 1) * observed / expected)
+    return Coefficient(1 - (float(marginals.sum()) - 1) * observed / expected)
 
 
 def percent_agreement(tally: Tally) -> Coefficient:
