@@ -2,6 +2,7 @@
 
 import hashlib
 import unicodedata
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
@@ -63,7 +64,8 @@ def preview_article(*, text: str, title: str = "") -> attribution.Extraction:
     extraction = attribution.extract(text, title=title)
     if not extraction.claims:
         raise NoClaims("No sentence was found in this text, so there is no claim.")
-    return extraction
+    # A headline in the text is the title, unless the lead gave one.
+    return replace(extraction, title=title) if title else extraction
 
 
 @transaction.atomic

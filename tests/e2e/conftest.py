@@ -1,21 +1,24 @@
 """A whole running site: web server, worker, timer, broker and database, all real."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.conf import settings
 from django.db import connection
 from django.utils import timezone
+from playwright.sync_api import BrowserContext, Page
 
 from annotator.models import User
 from annotator.services import tokens
-from tests import servers
+from tests import make, servers
+from tests.chromium import NoBrowser, find_chromium
 
 
 @dataclass(frozen=True)
@@ -57,3 +60,69 @@ def running_site(django_db_setup: None) -> Iterator[Site]:
 def site(running_site: Site, transactional_db: None) -> Site:
     """Give the running site with an empty database."""
     return running_site
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any],
+) -> dict[str, Any]:
+    """Take the browser that is here; without one skip, or in CI fail."""
+    try:
+        found = find_chromium()
+    except NoBrowser as reason:
+        if os.environ.get("CI") == "true":
+            raise
+        pytest.skip(str(reason))
+    quiet = ["gpu", "quic", "background-networking", "component-update", "sync"]
+    return {
+        **browser_type_launch_args,
+        "executable_path": found,
+        "args": [
+            "--no-sandbox",
+            "--no-first-run",
+            *(f"--disable-{name}" for name in quiet),
+        ],
+    }
+
+
+@pytest.fixture
+def visit(site: Site, context: BrowserContext) -> Iterator[Callable[[str], Page]]:
+    """Open pages of the site; fail if one reported an error or broke the policy."""
+    complaints: list[str] = []
+
+    def open_(path: str = "/") -> Page:
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda message: (
+                complaints.append(message.text)
+                if "Content Security Policy" in message.text
+                else None
+            ),
+        )
+        page.goto(site.address + path)
+        return page
+
+    yield open_
+    assert not complaints
+
+
+@pytest.fixture
+def signed_in(
+    visit: Callable[[str], Page], context: BrowserContext, site: Site
+) -> Callable[[User, str], Page]:
+    """Open a page of the site as somebody, who signs in by hand."""
+
+    def open_(user: User, path: str = "/") -> Page:
+        context.clear_cookies()
+        page = visit("/sign-in")
+        page.get_by_label("Email").fill(user.email)
+        page.get_by_label("Password", exact=True).fill(make.PASSWORD)
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{site.address}/")
+        if path != "/":
+            page.goto(site.address + path)
+        return page
+
+    return open_

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError, connections
 
-from annotator.models import Membership
+from annotator.models import Membership, Role
 from annotator.supervisor import site
 from annotator.supervisor.broker import choose_broker
 from annotator.supervisor.supervise import Supervisor
@@ -38,15 +38,16 @@ class Command(BaseCommand):
             raise CommandError(str(reason)) from reason
         load_demo = self._prepare_database()
         broker = choose_broker(data_dir=settings.DATA_DIR, environ=os.environ)
+        celery_level = site.celery_log_level(settings.LOG_LEVEL)
         supervisor = Supervisor(
             [
                 [broker.program] if broker.program else [],
                 [site.demo()] if load_demo else [],
                 [
                     site.web(host=settings.HOST, port=settings.PORT, reload=dev),
-                    site.worker(log_level=settings.LOG_LEVEL),
-                    site.beat(log_level=settings.LOG_LEVEL),
-                    *([site.vite()] if dev else []),
+                    site.worker(log_level=celery_level),
+                    site.beat(log_level=celery_level),
+                    *([site.vite(api_port=settings.PORT)] if dev else []),
                 ],
             ],
             environ=site.child_environ(os.environ, broker=broker),
@@ -79,7 +80,10 @@ class Command(BaseCommand):
 def welcome(address: str) -> str:
     """Say where OnRecord is, and who can sign in."""
     demo = Membership.objects.filter(user__email__endswith=f"@{settings.DEMO_DOMAIN}")
-    accounts = sorted(set(demo.values_list("role", "user__email")), reverse=True)
+    accounts = sorted(
+        set(demo.values_list("role", "user__email")),
+        key=lambda account: (account[0] != Role.LEAD, account),
+    )
     some_user = get_user_model().objects.exists()
     connections.close_all()
     lines = ["", f"  OnRecord is ready at {address}", ""]

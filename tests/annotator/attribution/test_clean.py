@@ -163,6 +163,16 @@ class TestAHeadline:
         assert dropped(f"{first}\n\n{BODY}") == []
         assert extract(f"{first}\n\n{BODY}", title="Given").title == "Given"
 
+    def test_is_not_looked_for_where_few_sentences_are_finished(self):
+        text = (
+            "The ferry to Calder has sunk, the coast guard said\n\n"
+            "Nobody on board was hurt.\n\n"
+            "The owner said it had not been told that a storm was on its way\n\n"
+            "The mayor, who had been on board, did not answer questions"
+        )
+
+        assert dropped(text) == []
+
     def test_is_not_looked_for_where_no_sentence_is_finished(self):
         text = (
             "The ferry to Calder has sunk, the coast guard said\n\n"
@@ -171,6 +181,14 @@ class TestAHeadline:
         )
 
         assert dropped(text) == []
+
+
+class TestNavigation:
+    @pytest.mark.parametrize(
+        "line", ["Home > World > North Coast", "Menu", "Home | Podcasts | Account"]
+    )
+    def test_goes_from_above_the_body(self, line):
+        assert dropped(f"{line}\n\n{BODY}") == [(line, "navigation")]
 
 
 class TestAByline:
@@ -238,6 +256,7 @@ class TestALineOfTheBody:
             "Sign up to serve, she told them.",
             "“Subscribe to our newsletter,” the screen said.",
             "Read more slowly",
+            "Share this ferry with two hundred others, as she did, and learn patience",
             "Advertisement sales fell by half.",
             "Photos of the ferry were sold for $40.",
             "Copyright law would not help, Holm said.",
