@@ -22,6 +22,7 @@ DEBUG = env.bool("DEBUG", default=False)
 DEMO = env.bool("DEMO", default=False)
 DEMO_PASSWORD = "on the record"  # noqa: S105  # shown on the sign-in page of a demo
 DEMO_DOMAIN = "demo.onrecord.example"
+DEMO_PROJECT = "harbor-city-pilot"
 HTTPS = env.bool("HTTPS", default=not EMBEDDED)
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = env.int("PORT", default=8000)

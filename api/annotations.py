@@ -46,7 +46,7 @@ class AnnotationInput(serializers.Serializer[Annotation]):
 
 class AnnotationOutput(serializers.ModelSerializer[Annotation]):
     source_type: serializers.SlugRelatedField[SourceType] = (
-        serializers.SlugRelatedField(slug_field="key", read_only=True)
+        serializers.SlugRelatedField(slug_field="key", read_only=True, allow_null=True)
     )
     flags = serializers.ListField(child=serializers.ChoiceField(choices=FLAGS))
     guideline_revision = serializers.IntegerField(source="guidelines.number")
@@ -57,6 +57,7 @@ class AnnotationOutput(serializers.ModelSerializer[Annotation]):
             "claim", "source_type", "confidence", "skipped", "skip_reason", "flags",
             "note", "seconds", "guideline_revision", "version", "updated_at",
         ]  # fmt: skip
+        read_only_fields = fields
 
 
 class WithdrawInput(serializers.Serializer[object]):

@@ -71,6 +71,7 @@ class ClaimOutput(serializers.ModelSerializer[Claim]):
     class Meta:
         model = Claim
         fields = ["id", "number", "start", "end", "quote", "annotation"]
+        read_only_fields = fields
 
     @extend_schema_field(AnnotationOutput(allow_null=True))
     def get_annotation(self, claim: Claim) -> dict[str, Any] | None:
@@ -82,6 +83,7 @@ class MyAssignment(serializers.ModelSerializer[Assignment]):
     class Meta:
         model = Assignment
         fields = ["state", "lease_until", "answered"]
+        read_only_fields = fields
 
 
 class ArticleDetail(serializers.ModelSerializer[Article]):
@@ -98,6 +100,7 @@ class ArticleDetail(serializers.ModelSerializer[Article]):
             "id", "project", "title", "outlet", "url", "published_on", "direction",
             "text", "words", "dropped", "claims", "assignment",
         ]  # fmt: skip
+        read_only_fields = fields
 
     @extend_schema_field(MyAssignment(allow_null=True))
     def get_assignment(self, article: Article) -> dict[str, Any] | None:
@@ -111,6 +114,7 @@ class ArticleAssignment(serializers.ModelSerializer[Assignment]):
     class Meta:
         model = Assignment
         fields = ["annotator", "state", "answered"]
+        read_only_fields = fields
 
 
 class ArticleSummary(serializers.ModelSerializer[Article]):
@@ -124,6 +128,7 @@ class ArticleSummary(serializers.ModelSerializer[Article]):
             "id", "title", "outlet", "published_on", "created_at", "words", "claims",
             "dropped", "assignments",
         ]  # fmt: skip
+        read_only_fields = fields
 
     def get_dropped(self, article: Article) -> int:
         return len(article.dropped)

@@ -43,6 +43,7 @@ class ProjectSummary(serializers.ModelSerializer[Project]):
             "slug", "name", "role", "state", "overlap", "articles", "claims",
             "people", "answers", "answers_needed", "mine", "alpha",
         ]  # fmt: skip
+        read_only_fields = fields
 
     def get_answers_needed(self, project: Any) -> int:
         needed: int = project.claims_count * project.overlap
@@ -58,12 +59,13 @@ class ProjectSummary(serializers.ModelSerializer[Project]):
 
 class SourceTypeOutput(serializers.ModelSerializer[SourceType]):
     maps_to: serializers.SlugRelatedField[SourceType] = serializers.SlugRelatedField(
-        slug_field="key", read_only=True
+        slug_field="key", read_only=True, allow_null=True
     )
 
     class Meta:
         model = SourceType
         fields = ["key", "name", "definition", "hotkey", "color", "maps_to"]
+        read_only_fields = fields
 
 
 class ConfidencePoint(serializers.Serializer[object]):
@@ -81,6 +83,7 @@ class ProjectDetail(ProjectSummary):
             *ProjectSummary.Meta.fields,
             "suggestion_mode", "source_types", "confidence_scale", "guideline_revision",
         ]  # fmt: skip
+        read_only_fields = fields
 
     @extend_schema_field(ConfidencePoint(many=True))
     def get_confidence_scale(self, project: Project) -> list[dict[str, Any]]:
@@ -95,6 +98,7 @@ class GuidelinesOutput(serializers.ModelSerializer[Guidelines]):
     class Meta:
         model = Guidelines
         fields = ["number", "body", "change_note", "created_at"]
+        read_only_fields = fields
 
 
 class AnnotatorProgress(serializers.ModelSerializer[Membership]):

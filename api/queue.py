@@ -33,6 +33,7 @@ class QueueEntry(serializers.ModelSerializer[Assignment]):
     class Meta:
         model = Assignment
         fields = ["article", "title", "state", "answered", "claims"]
+        read_only_fields = fields
 
 
 class QueueView(ListAPIView[Assignment]):

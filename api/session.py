@@ -23,6 +23,7 @@ class UserOutput(serializers.ModelSerializer[User]):
     class Meta:
         model = User
         fields = ["id", "email", "name"]
+        read_only_fields = fields
 
 
 class DemoAccount(serializers.Serializer[Membership]):
@@ -83,7 +84,7 @@ class SessionView(APIView):
             demo = {
                 "password": settings.DEMO_PASSWORD,
                 "accounts": Membership.objects.filter(
-                    user__email__endswith=f"@{settings.DEMO_DOMAIN}"
+                    project__slug=settings.DEMO_PROJECT
                 )
                 .select_related("user")
                 .order_by("-role", "pk"),

@@ -18,6 +18,7 @@ class TokenOutput(serializers.ModelSerializer[ApiToken]):
     class Meta:
         model = ApiToken
         fields = ["id", "name", "prefix", "created_at", "last_used_at", "expires_at"]
+        read_only_fields = fields
 
 
 class TokenInput(serializers.Serializer[ApiToken]):

@@ -21,7 +21,7 @@ from annotator.services.assignment import lease_articles
 from annotator.services.projects import add_member, create_project
 
 DEMO = Path(__file__).parent.parent / "demo"
-NAME, SLUG = "Harbor City pilot", "harbor-city-pilot"
+NAME = "Harbor City pilot"
 LEAD = "lena"
 PEOPLE = {
     LEAD: "Lena Ortiz",
@@ -80,11 +80,15 @@ def load_demo(*, password: str, now: datetime, folder: Path = DEMO) -> Project |
 
     :raises DemoOutOfStep: if an answer in `folder` is not about a claim of its article
     """
-    if Project.objects.filter(slug=SLUG).exists():
+    if Project.objects.filter(slug=settings.DEMO_PROJECT).exists():
         return None
     people = {key: _account(key, password) for key in PEOPLE}
     project = create_project(
-        name=NAME, slug=SLUG, lead=people[LEAD], now=now - BEGAN, overlap=len(PACE)
+        name=NAME,
+        slug=settings.DEMO_PROJECT,
+        lead=people[LEAD],
+        now=now - BEGAN,
+        overlap=len(PACE),
     )
     for key in PACE:
         add_member(project=project, user=people[key], role=Role.ANNOTATOR)

@@ -82,6 +82,8 @@ class TestSession:
         lena = make.user("Lena")
         lena.email = f"lena@{settings.DEMO_DOMAIN}"
         lena.save()
+        project = make.project(lead=lena)
+        settings.DEMO_PROJECT = project.slug
         make.project(lead=lena)
 
         demo = client.get(SESSION).json()["demo"]

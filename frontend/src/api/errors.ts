@@ -1,0 +1,68 @@
+/** Why a request gave nothing: the server's problem details, or no answer at all. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** Seconds to wait before the next try, if the server said so. */
+  readonly retryAfter: number | null;
+
+  constructor(problem: {
+    status: number;
+    code: string;
+    detail: string;
+    fields?: Record<string, string[]>;
+    retryAfter?: number | null;
+  }) {
+    super(problem.detail);
+    this.name = "ApiError";
+    this.status = problem.status;
+    this.code = problem.code;
+    this.fields = problem.fields ?? {};
+    this.retryAfter = problem.retryAfter ?? null;
+  }
+
+  get isUnreachable(): boolean {
+    return this.status === 0;
+  }
+
+  get isSignedOut(): boolean {
+    return this.status === 401 || this.code === "not_authenticated";
+  }
+
+  /** Whether the same request may succeed later. */
+  get isTemporary(): boolean {
+    return this.isUnreachable || this.status >= 500 || this.status === 429 || this.status === 408;
+  }
+}
+
+export function unreachable(cause: unknown): ApiError {
+  const error = new ApiError({ status: 0, code: "unreachable", detail: "No answer." });
+  error.cause = cause;
+  return error;
+}
+
+export function asApiError(response: Response, body: unknown): ApiError {
+  const problem = isRecord(body) ? body : {};
+  const wait = Number(response.headers.get("Retry-After"));
+  return new ApiError({
+    status: response.status,
+    code: typeof problem.code === "string" ? problem.code : `http_${response.status}`,
+    detail: typeof problem.detail === "string" ? problem.detail : response.statusText,
+    fields: readFields(problem.errors),
+    retryAfter: Number.isFinite(wait) && wait > 0 ? wait : null,
+  });
+}
+
+function readFields(errors: unknown): Record<string, string[]> {
+  if (!isRecord(errors)) return {};
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, reasons]) => [
+      name,
+      (Array.isArray(reasons) ? reasons : [reasons]).map(String),
+    ]),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

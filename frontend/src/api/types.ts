@@ -1,0 +1,30 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Session = Schemas["SessionOutput"];
+export type User = Schemas["UserOutput"];
+export type Demo = Schemas["Demo"];
+export type Role = Schemas["RoleEnum"];
+export type ProjectState = Schemas["ProjectStateEnum"];
+export type ProjectSummary = Schemas["ProjectSummary"];
+export type Project = Schemas["ProjectDetail"];
+export type SourceType = Project["source_types"][number];
+export type ConfidencePoint = Schemas["ConfidencePoint"];
+export type Guidelines = Schemas["GuidelinesOutput"];
+export type ArticleSummary = Schemas["ArticleSummary"];
+export type ArticlePreview = Schemas["PreviewOutput"];
+export type Annotation = Schemas["AnnotationOutput"];
+export type Claim = Schemas["ClaimOutput"];
+export type Article = Schemas["ArticleDetail"];
+export type AnnotationInput = Schemas["AnnotationInputRequest"];
+export type Flag = Schemas["FlagsEnum"];
+export type Progress = Schemas["ProgressOutput"];
+export type Agreement = Schemas["AgreementOutput"];
+export type AgreementReport = NonNullable<Agreement["report"]>;
+export type Figure = Schemas["Figure"];
+export type FigureStatus = Figure["status"];
+export type Token = Schemas["TokenOutput"];
+export type NewToken = Schemas["NewTokenOutput"];
+export type Span = Schemas["Span"];
+export type DroppedLine = Schemas["DroppedLine"];

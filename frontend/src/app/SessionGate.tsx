@@ -1,0 +1,44 @@
+import { useQuery } from "@tanstack/react-query";
+import { Redirect, useLocation, useSearch } from "wouter";
+import { sessionQuery } from "@/api/queries";
+import { SignInScreen } from "@/features/session/SignInScreen";
+import { Button } from "@/ui/Button";
+import { FullPage } from "./FullPage";
+import { messages } from "./messages";
+import { Routes } from "./Routes";
+import { SessionEnded } from "./SessionEnded";
+import { Shell } from "./shell/Shell";
+
+/** Show the screens to who is signed in, the sign-in screen to everybody else. */
+export function SessionGate() {
+  const session = useQuery(sessionQuery);
+  const [path] = useLocation();
+  const search = useSearch();
+  if (session.isPending) return null;
+  if (session.isError && !session.data) {
+    return (
+      <FullPage title={messages.app.name} text={messages.app.unreachable}>
+        <Button variant="primary" busy={session.isFetching} onClick={() => void session.refetch()}>
+          {messages.app.tryAgain}
+        </Button>
+      </FullPage>
+    );
+  }
+  const { user, demo } = session.data;
+  if (path === "/sign-in") {
+    return user ? <Redirect to={nextOf(search)} replace /> : <SignInScreen demo={demo} />;
+  }
+  if (!user) return <Redirect to={`/sign-in${path === "/" ? "" : `?next=${path}`}`} replace />;
+  return (
+    <Shell user={user}>
+      <Routes />
+      <SessionEnded key={user.id} user={user} />
+    </Shell>
+  );
+}
+
+function nextOf(search: string): string {
+  const next = new URLSearchParams(search).get("next") ?? "/";
+  // Only a path of ours: "//elsewhere.example" would leave the site.
+  return /^\/(?![/\\])/.test(next) && next !== "/sign-in" ? next : "/";
+}

@@ -1,0 +1,15 @@
+import "@/ui/fonts.css";
+import "@/ui/tokens.css";
+import "@/ui/reset.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,101 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Ref } from "react";
+import { Link, useLocation } from "wouter";
+import { projectQuery } from "@/api/queries";
+import type { Project, User } from "@/api/types";
+import { classes } from "@/lib/classes";
+import { messages } from "../messages";
+import { AccountMenu } from "./AccountMenu";
+import styles from "./Shell.module.css";
+import { ThemeToggle } from "./ThemeToggle";
+
+const m = messages.app;
+
+type Props = { user: User; centerRef: Ref<HTMLDivElement>; statusRef: Ref<HTMLDivElement> };
+
+export function TopBar({ user, centerRef, statusRef }: Props) {
+  const [path] = useLocation();
+  const [, slug = "", page = ""] = /^\/projects\/([^/]+)(?:\/(.*))?$/.exec(path) ?? [];
+  const { data: project } = useQuery({ ...projectQuery(slug), enabled: slug !== "" });
+  const isLead = project !== undefined && project.role !== "annotator";
+  const hasTabs = isLead && page !== "annotate";
+  return (
+    <header className={styles.bar}>
+      <div className={classes(styles.row, hasTabs && styles.withTabs)}>
+        <div className={styles.start}>
+          <Link href="/" className={styles.brand}>
+            {m.name}
+          </Link>
+          {project && <Crumbs project={project} page={page} hasTabs={hasTabs} />}
+          {hasTabs && <Tabs project={project} page={page} />}
+        </div>
+        <div ref={centerRef} hidden={hasTabs} />
+        <div className={styles.end}>
+          <div ref={statusRef} className={styles.status} />
+          {hasTabs && project.role === "lead" && (
+            <Link href={`/projects/${slug}/annotate`} className={styles.action}>
+              {m.annotate}
+            </Link>
+          )}
+          <span className={styles.wideOnly}>
+            <ThemeToggle />
+          </span>
+          <AccountMenu user={user} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+type InProject = { project: Project; page: string };
+
+function Crumbs({ project, page, hasTabs }: InProject & { hasTabs: boolean }) {
+  const home = project.role === "annotator" ? "/" : `/projects/${project.slug}`;
+  return (
+    <nav aria-label={m.breadcrumb}>
+      <ol className={styles.crumbs}>
+        {hasTabs ? (
+          <>
+            <li>
+              <Link href="/">{m.projects}</Link>
+            </li>
+            <li aria-current="location">{project.name}</li>
+          </>
+        ) : (
+          <>
+            <li>
+              <Link href={home}>{project.name}</Link>
+            </li>
+            <li aria-current="location">{page === "guidelines" ? m.guidelines : m.annotate}</li>
+          </>
+        )}
+      </ol>
+    </nav>
+  );
+}
+
+function Tabs({ project, page }: InProject) {
+  const base = `/projects/${project.slug}`;
+  const tabs = [
+    ["", m.dashboard],
+    ["articles", m.articles],
+    ["guidelines", m.guidelines],
+  ] as const;
+  return (
+    <nav aria-label={m.projectPages} className={styles.tabs}>
+      {tabs.map(([name, label]) => (
+        <Link
+          key={name}
+          href={name ? `${base}/${name}` : base}
+          aria-current={isWithin(page, name) ? "page" : undefined}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function isWithin(page: string, tab: string): boolean {
+  return page === tab || (tab !== "" && page.startsWith(`${tab}/`));
+}

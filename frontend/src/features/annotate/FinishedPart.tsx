@@ -1,0 +1,59 @@
+import CircleCheck from "lucide-react/icons/circle-check";
+import CornerDownLeft from "lucide-react/icons/corner-down-left";
+import type { Answer } from "@/api/answers";
+import type { Article, Project } from "@/api/types";
+import { messages } from "@/app/messages";
+import { count } from "@/lib/numbers";
+import { Button } from "@/ui/Button";
+import { TypeMark, typeColor } from "@/ui/TypeMark";
+import styles from "./FinishedPart.module.css";
+
+const m = messages.annotate;
+
+type Props = {
+  project: Project;
+  article: Article;
+  answers: ReadonlyMap<number, Answer>;
+  onNextArticle: () => void;
+};
+
+export function FinishedPart({ project, article, answers, onNextArticle }: Props) {
+  const given = article.claims.flatMap((claim) => answers.get(claim.id) ?? []);
+  const skipped = given.filter((answer) => answer.skipped).length;
+  return (
+    <div className={styles.finished} data-question data-in-force>
+      <h2 className={styles.title}>
+        <CircleCheck size={26} aria-hidden className={styles.tick} />
+        {m.finished}
+      </h2>
+      <p className={styles.text}>{m.finishedText(article.claims.length)}</p>
+      <dl className={styles.counts}>
+        {project.source_types.map((type) => (
+          <div key={type.key}>
+            <dt>
+              <TypeMark color={typeColor(type.color)} />
+              {type.name}
+            </dt>
+            <dd>{count(given.filter((answer) => answer.source_type === type.key).length)}</dd>
+          </div>
+        ))}
+        {skipped > 0 && (
+          <div>
+            <dt>{m.skippedCount}</dt>
+            <dd>{count(skipped)}</dd>
+          </div>
+        )}
+      </dl>
+      <Button
+        variant="primary"
+        className={styles.next}
+        onClick={onNextArticle}
+        aria-keyshortcuts="Enter"
+      >
+        {m.nextArticle}
+        <CornerDownLeft size={16} aria-hidden />
+      </Button>
+      <p className={styles.text}>{m.reviewHint}</p>
+    </div>
+  );
+}

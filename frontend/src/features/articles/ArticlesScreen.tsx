@@ -1,0 +1,103 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { allOf } from "@/api/pages";
+import type { Project } from "@/api/types";
+import { messages } from "@/app/messages";
+import { Button } from "@/ui/Button";
+import { ButtonLink } from "@/ui/ButtonLink";
+import { EmptyState } from "@/ui/EmptyState";
+import { Message } from "@/ui/Message";
+import { Skeleton, useDelay } from "@/ui/Skeleton";
+import styles from "./ArticlesScreen.module.css";
+import { ArticleTable } from "./ArticleTable";
+import { useNotice } from "./notice";
+import { articlesQuery } from "./queries";
+
+const m = messages.articles;
+
+export function ArticlesScreen({ project }: { project: Project }) {
+  return (
+    <div className="page">
+      <title>{messages.app.pageTitle(`${m.title}, ${project.name}`)}</title>
+      <div className={styles.head}>
+        <h1>{m.title}</h1>
+        {project.role === "lead" && <ImportLink slug={project.slug} />}
+      </div>
+      {project.role === "annotator" ? (
+        <EmptyState title={m.notForAnnotators}>
+          <ButtonLink href={`/projects/${project.slug}/annotate`}>
+            {messages.app.annotate}
+          </ButtonLink>
+        </EmptyState>
+      ) : (
+        <ArticleList project={project} />
+      )}
+    </div>
+  );
+}
+
+function ArticleList({ project }: { project: Project }) {
+  const articles = useInfiniteQuery(articlesQuery(project.slug));
+  const imported = useNotice();
+  const list = articles.data && allOf(articles.data.pages);
+  const isLead = project.role === "lead";
+  return (
+    <>
+      {imported && (
+        <div className={styles.notice}>
+          <Message tone="ok">{m.imported(imported.title || m.untitled, imported.claims)}</Message>
+        </div>
+      )}
+      {articles.isPending && <Loading />}
+      {list?.length === 0 && (
+        <EmptyState title={m.emptyTitle} text={isLead ? m.empty : m.emptyViewer}>
+          {isLead && <ImportLink slug={project.slug} />}
+        </EmptyState>
+      )}
+      {list && list.length > 0 && <ArticleTable articles={list} />}
+      {articles.isError && (
+        <div className={styles.notice}>
+          <Message
+            tone="error"
+            action={
+              <Button busy={articles.isFetching} onClick={() => void articles.refetch()}>
+                {messages.app.tryAgain}
+              </Button>
+            }
+          >
+            {articles.isFetchNextPageError ? m.failedMore : m.failed}
+          </Message>
+        </div>
+      )}
+      {articles.hasNextPage && (
+        <Button
+          busy={articles.isFetchingNextPage}
+          onClick={() => void articles.fetchNextPage()}
+          className={styles.more}
+        >
+          {messages.app.showMore}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function ImportLink({ slug }: { slug: string }) {
+  return (
+    <ButtonLink variant="primary" href={`/projects/${slug}/articles/new`}>
+      {m.import}
+    </ButtonLink>
+  );
+}
+
+function Loading() {
+  const late = useDelay();
+  if (!late) return null;
+  return (
+    <div className={styles.bones} aria-busy>
+      <p className="visually-hidden">{m.loadingArticles}</p>
+      {[1, 2, 3, 4, 5, 6, 7, 8].map((row) => (
+        <Skeleton key={row} height={28} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { Project } from "@/api/types";
+import { messages } from "@/app/messages";
+import styles from "./DashboardScreen.module.css";
+import { ExportPanel } from "./ExportPanel";
+import { Figures } from "./Figures";
+import { LiveLine } from "./LiveLine";
+import { People } from "./People";
+import { agreementQuery, progressQuery } from "./queries";
+
+const m = messages.dashboard;
+
+export function DashboardScreen({ project }: { project: Project }) {
+  const { slug } = project;
+  const agreement = useQuery(agreementQuery(slug));
+  const progress = useQuery(progressQuery(slug));
+  useProgressAfterReports(slug, agreement.data?.agreement.report?.id);
+  return (
+    <div className="page">
+      <title>{messages.app.pageTitle(`${m.title}, ${project.name}`)}</title>
+      <h1 className="visually-hidden">{m.heading(project.name)}</h1>
+      <div className={styles.live}>
+        {agreement.data && (
+          <LiveLine known={agreement.data} isReached={agreement.failureCount === 0} />
+        )}
+      </div>
+      <Figures agreement={agreement} progress={progress} />
+      <div className={styles.panels}>
+        <People project={project} progress={progress} />
+        <ExportPanel slug={slug} />
+      </div>
+    </div>
+  );
+}
+
+/** A new report means new answers: do not wait for the next look at the progress. */
+function useProgressAfterReports(slug: string, report: number | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (report !== undefined) {
+      void queries.invalidateQueries({ queryKey: progressQuery(slug).queryKey });
+    }
+  }, [queries, slug, report]);
+}

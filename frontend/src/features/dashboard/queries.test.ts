@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { fetchAgreement, type Known } from "./queries";
+
+const BODY = { report: null, pending: 2, worker_seen_at: null };
+
+function answerWith(status: number, body: unknown, headers: HeadersInit = {}) {
+  const asked: (string | null)[] = [];
+  vi.stubGlobal("fetch", async (request: Request) => {
+    asked.push(request.headers.get("If-None-Match"));
+    return new Response(body === null ? null : JSON.stringify(body), { status, headers });
+  });
+  return asked;
+}
+
+const fetchOnce = (known?: Known) => fetchAgreement("ferries", known, new AbortController().signal);
+
+describe("The live agreement", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("keeps the tag of what it read", async () => {
+    const asked = answerWith(200, BODY, { ETag: '"one"' });
+
+    const known = await fetchOnce();
+
+    expect(known.agreement).toEqual(BODY);
+    expect(known.tag).toBe('"one"');
+    expect(asked).toEqual([null]);
+  });
+
+  it("keeps what it knows when nothing changed", async () => {
+    const asked = answerWith(304, null);
+    const known: Known = { agreement: BODY, tag: '"one"', skewMs: 0 };
+
+    expect(await fetchOnce(known)).toBe(known);
+    expect(asked).toEqual(['"one"']);
+  });
+
+  it("knows how far the server's clock is ahead", async () => {
+    answerWith(200, BODY, { Date: new Date(Date.now() + 3_600_000).toUTCString() });
+
+    const { skewMs } = await fetchOnce();
+
+    expect(Math.round(skewMs / 60_000)).toBe(60);
+  });
+
+  it("fails when the server does", async () => {
+    answerWith(503, { code: "unavailable", detail: "Later." });
+    const known: Known = { agreement: BODY, tag: '"one"', skewMs: 0 };
+
+    await expect(fetchOnce(known)).rejects.toMatchObject({ status: 503 });
+  });
+});

@@ -1,0 +1,110 @@
+import { CodePoints, type Span } from "./offsets";
+
+/** A piece of a paragraph that lies in the same claims all through. */
+export type Run = {
+  readonly text: string;
+  /** Indexes of the claims it lies in, the longest first. */
+  readonly claims: readonly number[];
+  /** Those of them that begin to be seen here. */
+  readonly firsts: readonly number[];
+};
+
+export type Paragraph = {
+  /** Where it begins in the text, in UTF-16 units: no two begin at the same place. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is broken into lines that are not paragraphs of their own. */
+  readonly wrapped: boolean;
+  /** Whether blanks begin it or stand side by side in it: they show only where asked for. */
+  readonly spaced: boolean;
+  readonly runs: readonly Run[];
+};
+
+/**
+ * Lay a text out as paragraphs of runs, without its dropped lines.
+ *
+ * Every line is a paragraph, but for lines with a claim that goes over their break: those were
+ * wrapped, and so is all that stands with them between two blank lines. The spans come in
+ * code points. Nothing of a paragraph's text is changed.
+ */
+export function layOut(
+  text: string,
+  spans: { readonly dropped: readonly Span[]; readonly claims: readonly Span[] },
+): Paragraph[] {
+  const points = new CodePoints(text);
+  const claims = spans.claims.map((span) => points.spanToUnits(span));
+  const dropped = spans.dropped.map((span) => points.spanToUnits(span));
+  const seen = new Set<number>();
+  return groupLines(text, dropped, claims).map(({ start, end, wrapped }) => ({
+    start,
+    end,
+    wrapped,
+    spaced: /^[ \t]|[ \t]{2}/.test(text.slice(start, end)),
+    runs: cutRuns(text, { start, end }, claims, seen),
+  }));
+}
+
+type Group = Span & { wrapped: boolean };
+
+function groupLines(text: string, dropped: readonly Span[], claims: readonly Span[]): Group[] {
+  const groups: Group[] = [];
+  for (const block of blocksOf(text, dropped)) {
+    const first = block[0];
+    const last = block.at(-1);
+    if (!first || !last) continue;
+    const wrapped = block.some((line) => line !== last && isWithin(line.end, claims));
+    if (wrapped) groups.push({ start: first.start, end: last.end, wrapped });
+    else groups.push(...block.map((line) => ({ ...line, wrapped })));
+  }
+  return groups;
+}
+
+/** Give the lines that stand together, with neither a blank nor a dropped line between them. */
+function blocksOf(text: string, dropped: readonly Span[]): Span[][] {
+  const blocks: Span[][] = [[]];
+  for (const line of linesOf(text)) {
+    const isDropped = dropped.some(({ start, end }) => start < line.end && line.start < end);
+    if (isDropped || text.slice(line.start, line.end).trim() === "") blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks;
+}
+
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  let start = 0;
+  for (const found of text.matchAll(/\r\n|\n|\r/g)) {
+    lines.push({ start, end: found.index });
+    start = found.index + found[0].length;
+  }
+  lines.push({ start, end: text.length });
+  return lines;
+}
+
+function isWithin(position: number, spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => start < position && position < end);
+}
+
+function cutRuns(text: string, box: Span, claims: readonly Span[], seen: Set<number>): Run[] {
+  const here = claims
+    .map((span, index) => ({ ...span, index }))
+    .filter(({ start, end }) => start < box.end && box.start < end)
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  const edges = here
+    .flatMap(({ start, end }) => [start, end])
+    .filter((edge) => box.start < edge && edge < box.end);
+  const cuts = [...new Set([box.start, ...edges, box.end])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, at) => {
+    const end = cuts[at + 1] ?? box.end;
+    const inside = here.filter((claim) => claim.start <= start && end <= claim.end);
+    const indexes = inside.map(({ index }) => index);
+    const firsts = indexes.filter((index) => !seen.has(index));
+    for (const index of firsts) seen.add(index);
+    return { text: text.slice(start, end), claims: indexes, firsts };
+  });
+}
+
+/** Say which claim a run is drawn as: the current one if it lies in it, else the shortest. */
+export function ownerOf(run: Run, current: number): number | null {
+  return run.claims.includes(current) ? current : (run.claims.at(-1) ?? null);
+}

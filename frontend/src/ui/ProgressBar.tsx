@@ -1,0 +1,14 @@
+import styles from "./ProgressBar.module.css";
+
+type Props = { value: number; max: number; label: string; className?: string | undefined };
+
+export function ProgressBar({ value, max, label, className }: Props) {
+  return (
+    <progress
+      className={className ? `${styles.bar} ${className}` : styles.bar}
+      value={Math.min(value, max)}
+      max={Math.max(max, 1)}
+      aria-label={label}
+    />
+  );
+}
