@@ -16,6 +16,7 @@ from rest_framework.views import APIView
 from annotator.models import Annotation, Article, Assignment, Claim, Project, Role, User
 from annotator.services import articles
 from api.annotations import AnnotationOutput
+from api.pages import Pages
 from api.requests import find_project, signed_in
 
 
@@ -149,10 +150,15 @@ def with_own_answers(rows: QuerySet[Article], user: User) -> QuerySet[Article]:
     )
 
 
+class NewestFirst(Pages):
+    ordering = "-pk"
+
+
 class ArticlesView(ListAPIView[Article]):
-    """A project's articles, as its leads and viewers read them."""
+    """A project's articles, the newest first, as its leads and viewers read them."""
 
     serializer_class = ArticleSummary
+    pagination_class = NewestFirst
     parser_classes = [JSONParser, MultiPartParser]
 
     def get_queryset(self) -> QuerySet[Article]:

@@ -157,6 +157,7 @@ class TestLists:
             listed = client.get(url(project)).json()["results"]
 
         assert len(listed) == 20
+        assert listed[0]["id"] > listed[-1]["id"]
 
 
 class TestOneArticle:
