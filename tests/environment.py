@@ -23,7 +23,7 @@ def prepare() -> None:
     os.environ["SECRET_KEY"] = secrets.token_urlsafe(64)
     # Nothing listens there: what needs a broker starts its own.
     os.environ["REDIS_URL"] = "redis://127.0.0.1:1/0"
-    # Playwright keeps an event loop in this thread, which is no reason to refuse queries.
+    # Playwright keeps an event loop in this thread: no reason to refuse queries.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     for name in ("DEBUG", "DEMO", "HTTPS", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS"):
         os.environ.pop(name, None)
