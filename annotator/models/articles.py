@@ -27,7 +27,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             project__memberships__user=user,
             pk__in=user.assignments.exclude(state="released").values("article"),
         )
-        return self.filter(overseen | theirs).distinct()
+        return self.filter(overseen | theirs)
 
 
 class Article(models.Model):

