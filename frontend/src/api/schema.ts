@@ -97,7 +97,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A project's articles, as its leads and viewers read them. */
+        /** @description A project's articles, the newest first, as its leads and viewers read them. */
         get: operations["projects_articles_list"];
         put?: never;
         /** @description Take in a text: its boilerplate is set aside, its sentences are claims. */
