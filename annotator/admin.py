@@ -63,12 +63,24 @@ class Members(admin.TabularInline):  # type: ignore[type-arg]
 class SourceTypes(admin.TabularInline):  # type: ignore[type-arg]
     model = SourceType
     extra = 0
+    can_delete = False
+    fields = ["key", "name", "definition", "hotkey", "color", "order", "maps_to"]
+    readonly_fields = ["key"]  # what answers are stored, counted and exported under
+
+    def has_add_permission(
+        self, request: HttpRequest, obj: object | None = None
+    ) -> bool:
+        return False
 
 
 @admin.register(Project)
 class Projects(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ["name", "slug", "state", "overlap"]
     inlines = [Members, SourceTypes]
+    readonly_fields = ["confidence_words"]  # stored tallies are made of its points
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False  # `manage.py create_project` also makes what a project needs
 
 
 @admin.register(Guidelines)

@@ -1,4 +1,6 @@
-"""How passwords are hashed."""
+"""How passwords are hashed, and whose failed tries are counted together."""
+
+from typing import Any
 
 from django.contrib.auth.hashers import Argon2PasswordHasher
 
@@ -13,3 +15,9 @@ class Argon2(Argon2PasswordHasher):
     time_cost = 2
     memory_cost = 19456
     parallelism = 1
+
+
+def name_tried(request: object, credentials: dict[str, Any] | None) -> str:
+    """Give the name somebody tries to sign in with, in the form that finds accounts."""
+    name: str = (credentials or {}).get("username") or ""
+    return name.strip().lower()

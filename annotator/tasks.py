@@ -1,10 +1,14 @@
 """Celery's way in: load by id, make one call."""
 
+import logging
+
 from celery import shared_task
 from django.utils import timezone
 
 from annotator.models import Project
 from annotator.services import agreement
+
+log = logging.getLogger(__name__)
 
 
 @shared_task(name="annotator.report_agreement")
@@ -19,4 +23,8 @@ def report_agreement(*, project_id: int) -> None:
 def sweep() -> None:
     """Find work whose message was lost; show that a worker is alive."""
     for project_id in agreement.sweep(now=timezone.now()):
-        report_agreement(project_id=project_id)
+        try:
+            report_agreement(project_id=project_id)
+        except Exception:
+            # One project that cannot be computed must not hold up the others.
+            log.exception("Agreement of project %s failed.", project_id)

@@ -2,6 +2,7 @@
 
 import hashlib
 
+from django.utils.http import parse_etags
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.request import Request
@@ -52,6 +53,7 @@ class AgreementView(APIView):
         project = find_project(request, slug, Role.LEAD, Role.VIEWER)
         body = AgreementOutput(agreement_standing(project)).data
         tag = f'"{hashlib.sha256(repr(body).encode()).hexdigest()[:24]}"'
-        if request.headers.get("If-None-Match") == tag:
+        known = parse_etags(request.headers.get("If-None-Match", ""))
+        if tag in known or "*" in known:
             return Response(status=status.HTTP_304_NOT_MODIFIED, headers={"ETag": tag})
         return Response(body, headers={"ETag": tag})

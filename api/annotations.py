@@ -1,6 +1,5 @@
 """Annotations: what the signed-in annotator says of a claim."""
 
-from dataclasses import fields
 from typing import Any
 
 from django.shortcuts import get_object_or_404
@@ -13,9 +12,9 @@ from rest_framework.views import APIView
 
 from annotator.models import Annotation, Claim, SourceType
 from annotator.services import annotations
+from annotator.services.annotations import FLAGS
 from api.requests import signed_in
 
-FLAGS = ["several_sources", "second_hand", "flagged"]
 DAY = 24 * 3600
 
 
@@ -34,7 +33,10 @@ class AnnotationInput(serializers.Serializer[Annotation]):
         required=False, allow_blank=True, default="", max_length=200
     )
     flags = serializers.ListField(
-        child=serializers.ChoiceField(choices=FLAGS), required=False, default=list
+        child=serializers.ChoiceField(choices=FLAGS),
+        required=False,
+        default=list,
+        max_length=len(FLAGS),
     )
     note = serializers.CharField(
         required=False, allow_blank=True, default="", max_length=2000
@@ -72,8 +74,7 @@ class AnnotationView(APIView):
         given = AnnotationInput(data=request.data)
         given.is_valid(raise_exception=True)
         answer: dict[str, Any] = {
-            field.name: given.validated_data[field.name]
-            for field in fields(annotations.Answer)
+            name: given.validated_data[name] for name in annotations.ANSWER_FIELDS
         }
         annotation = annotations.annotate(
             claim=claim,
@@ -103,4 +104,9 @@ class AnnotationView(APIView):
 
     def find_claim(self, request: Request, claim_id: int) -> Claim:
         claims = Claim.objects.assigned_to(signed_in(request))
-        return get_object_or_404(claims.select_related("article__project"), pk=claim_id)
+        return get_object_or_404(
+            claims.select_related("article__project").defer(
+                "article__text", "article__dropped"
+            ),
+            pk=claim_id,
+        )

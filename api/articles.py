@@ -8,7 +8,7 @@ from django.utils import timezone
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
-from rest_framework.parsers import JSONParser, MultiPartParser
+from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -17,7 +17,11 @@ from annotator.models import Annotation, Article, Assignment, Claim, Project, Ro
 from annotator.services import articles
 from api.annotations import AnnotationOutput
 from api.pages import Pages
+from api.parsers import Json
 from api.requests import find_project, signed_in
+
+# A character takes four bytes at most, in UTF-8 and in UTF-16.
+BYTES_AT_MOST = 4 * articles.MAX_CHARACTERS
 
 
 class Span(serializers.Serializer[object]):
@@ -45,6 +49,11 @@ class ArticleInput(serializers.Serializer[Article]):
         if (file is None) == ("text" not in attrs):
             raise serializers.ValidationError({"text": ["Send a text or a file."]})
         if file is not None:
+            if file.size > BYTES_AT_MOST:
+                raise articles.TextTooLong(
+                    f"The file has {file.size:,} bytes; {BYTES_AT_MOST:,} is the most. "
+                    "Nothing was stored."
+                )
             attrs["text"] = articles.decode(file.read())
         return attrs
 
@@ -159,7 +168,7 @@ class ArticlesView(ListAPIView[Article]):
 
     serializer_class = ArticleSummary
     pagination_class = NewestFirst
-    parser_classes = [JSONParser, MultiPartParser]
+    parser_classes = [Json, MultiPartParser]
 
     def get_queryset(self) -> QuerySet[Article]:
         project = find_project(
@@ -188,7 +197,7 @@ class ArticlesView(ListAPIView[Article]):
 
 
 class PreviewView(APIView):
-    parser_classes = [JSONParser, MultiPartParser]
+    parser_classes = [Json, MultiPartParser]
 
     @extend_schema(request=ArticleInput, responses=PreviewOutput)
     def post(self, request: Request, slug: str) -> Response:

@@ -1,12 +1,17 @@
 """The only map from what went wrong to a status: problem details (RFC 9457)."""
 
 import json
+from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import (
+    PermissionDenied,
+    RequestDataTooBig,
+    SuspiciousOperation,
+)
 from django.http import Http404, HttpRequest, HttpResponse
-from rest_framework import exceptions, status
+from rest_framework import exceptions
 from rest_framework.response import Response
 
 from annotator.errors import DomainError
@@ -16,17 +21,17 @@ MEDIA_TYPE = "application/problem+json"
 
 # A refusal that is not here is a bad request.
 STATUSES: dict[type[DomainError], int] = {
-    annotations.NotAssigned: status.HTTP_404_NOT_FOUND,
-    annotations.ProjectClosed: status.HTTP_409_CONFLICT,
-    annotations.ClientIdReused: status.HTTP_409_CONFLICT,
-    annotations.AnswerWithdrawn: status.HTTP_409_CONFLICT,
-    articles.DuplicateArticle: status.HTTP_409_CONFLICT,
+    annotations.NotAssigned: 404,
+    annotations.ProjectClosed: 409,
+    annotations.ClientIdReused: 409,
+    annotations.AnswerWithdrawn: 409,
+    articles.DuplicateArticle: 409,
     articles.TextTooLong: 413,
 }
 TITLES = {
     400: "This could not be accepted",
     401: "Sign in first",
-    403: "Your role does not allow this",
+    403: "This is not allowed",
     404: "Not found",
     405: "Not possible here",
     406: "Not available in this form",
@@ -34,6 +39,7 @@ TITLES = {
     413: "Too large",
     415: "This form is not understood",
     429: "Too many tries",
+    500: "Something went wrong here",
 }
 
 
@@ -41,10 +47,11 @@ def problem(exc: Exception, context: dict[str, Any]) -> Response | None:
     """Answer an exception of a view; None for what nobody expected."""
     if isinstance(exc, DomainError):
         return _answer(STATUSES.get(type(exc), 400), exc.code, str(exc))
-    if isinstance(exc, Http404):
-        exc = exceptions.NotFound()
-    elif isinstance(exc, PermissionDenied):
-        exc = exceptions.PermissionDenied()
+    exc = _as_api_exception(exc)
+    if isinstance(exc, exceptions.ValidationError):
+        errors = exc.detail if isinstance(exc.detail, dict) else {"": exc.detail}
+        named = ", ".join(set(errors) - {"", "non_field_errors"}) or "the request"
+        return _answer(400, "invalid", f"Check {named}.", errors=_sayable(errors))
     if not isinstance(exc, exceptions.APIException):
         return None
     headers = {}
@@ -52,12 +59,26 @@ def problem(exc: Exception, context: dict[str, Any]) -> Response | None:
         headers["WWW-Authenticate"] = challenge
     if wait := getattr(exc, "wait", None):
         headers["Retry-After"] = str(int(wait))
-    if isinstance(exc, exceptions.ValidationError):
-        errors = exc.detail if isinstance(exc.detail, dict) else {"": exc.detail}
-        named = ", ".join(name for name in errors if name) or "the request"
-        return _answer(400, "invalid", f"Check {named}.", errors=errors)
     code = str(getattr(exc.detail, "code", exc.default_code))
     return _answer(exc.status_code, code, str(exc.detail), headers=headers)
+
+
+def _as_api_exception(exc: Exception) -> Exception:
+    """Give what Django raises in the words of the API."""
+    match exc:
+        case Http404():
+            return exceptions.NotFound()
+        case PermissionDenied():
+            return exceptions.PermissionDenied()
+        case RequestDataTooBig():
+            too_large = exceptions.APIException(
+                "This is more than one request may carry.", "too_large"
+            )
+            too_large.status_code = 413
+            return too_large
+        case SuspiciousOperation():
+            return exceptions.ParseError("This request is malformed.", "invalid")
+    return exc
 
 
 def locked_out(
@@ -68,34 +89,73 @@ def locked_out(
 ) -> HttpResponse:
     """Answer somebody who tried too many passwords."""
     minutes = int(settings.AXES_COOLOFF_TIME * 60)
-    body = {
-        "title": TITLES[429],
-        "status": 429,
-        "code": "too_many_attempts",
-        "detail": f"Too many failed tries. Wait {minutes} minutes, then try again.",
-    }
-    return HttpResponse(
-        json.dumps(body),
-        status=429,
-        content_type=MEDIA_TYPE,
-        headers={"Retry-After": str(minutes * 60)},
+    answer = plain_problem(
+        429,
+        "too_many_attempts",
+        f"Too many failed tries. Wait {minutes} minutes, then try again.",
+    )
+    answer["Retry-After"] = str(minutes * 60)
+    return answer
+
+
+def no_such_path(request: HttpRequest) -> HttpResponse:
+    """Answer a path under the API that is none of its paths."""
+    return plain_problem(404, "not_found", f"There is nothing at {request.path}.")
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form or script that did not send the CSRF token of its page."""
+    return plain_problem(
+        403,
+        "csrf_failed",
+        "This page is no longer the newest one. Reload it, then try again.",
     )
 
 
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request that is no request, or for a host that is not served."""
+    return plain_problem(400, "invalid", "This request is malformed.")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer when something failed that nobody expected; the log has it."""
+    return plain_problem(
+        500, "server_error", "Something failed here. What was saved before is kept."
+    )
+
+
+def plain_problem(status: int, code: str, detail: str) -> HttpResponse:
+    """Give a problem outside of the API's views."""
+    body = {"title": TITLES[status], "status": status, "code": code, "detail": detail}
+    return HttpResponse(json.dumps(body), status=status, content_type=MEDIA_TYPE)
+
+
+def _sayable(value: Any) -> Any:
+    """Repeat what was sent without the halves of characters that no text can hold."""
+    match value:
+        case dict():
+            return {_sayable(key): _sayable(each) for key, each in value.items()}
+        case list():
+            return [_sayable(each) for each in value]
+        case str():
+            return value.encode(errors="replace").decode()
+    return value
+
+
 def _answer(
-    code: int,
-    name: str,
+    status: int,
+    code: str,
     detail: str,
     *,
     errors: object = None,
     headers: dict[str, str] | None = None,
 ) -> Response:
     body: dict[str, Any] = {
-        "title": TITLES.get(code, "Something went wrong"),
-        "status": code,
-        "code": name,
+        "title": TITLES.get(status) or HTTPStatus(status).phrase,
+        "status": status,
+        "code": code,
         "detail": detail,
     }
     if errors is not None:
         body["errors"] = errors
-    return Response(body, status=code, headers=headers, content_type=MEDIA_TYPE)
+    return Response(body, status=status, headers=headers, content_type=MEDIA_TYPE)

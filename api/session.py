@@ -84,7 +84,8 @@ class SessionView(APIView):
             demo = {
                 "password": settings.DEMO_PASSWORD,
                 "accounts": Membership.objects.filter(
-                    project__slug=settings.DEMO_PROJECT
+                    project__slug=settings.DEMO_PROJECT,
+                    user__email__endswith=f"@{settings.DEMO_DOMAIN}",
                 )
                 .select_related("user")
                 .order_by("-role", "pk"),

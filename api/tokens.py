@@ -4,6 +4,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
+from rest_framework.authentication import SessionAuthentication
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -34,8 +35,9 @@ class NewTokenOutput(TokenOutput):
 
 
 class TokensView(ListAPIView[ApiToken]):
-    """The user's own tokens."""
+    """The user's own tokens; a token makes none, for it would outlive itself."""
 
+    authentication_classes = [SessionAuthentication]
     serializer_class = TokenOutput
 
     def get_queryset(self):  # type: ignore[no-untyped-def]
@@ -54,6 +56,8 @@ class TokensView(ListAPIView[ApiToken]):
 
 
 class TokenView(APIView):
+    authentication_classes = [SessionAuthentication]
+
     @extend_schema(responses={204: None})
     def delete(self, request: Request, token_id: int) -> Response:
         """Revoke a token."""

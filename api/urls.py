@@ -7,6 +7,7 @@ from drf_spectacular.views import SpectacularAPIView
 from api.agreement import AgreementView
 from api.annotations import AnnotationView
 from api.articles import ArticlesView, ArticleView, PreviewView
+from api.errors import no_such_path
 from api.export import AnnotationExportView
 from api.health import healthz, readyz
 from api.projects import GuidelinesView, ProgressView, ProjectsView, ProjectView
@@ -40,5 +41,8 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("healthz", healthz),
     path("readyz", readyz),
-    re_path(r"^(?!api/|admin/|static/).*$", index),
+    re_path(r"^api/", no_such_path),
+    re_path(r"^(?!admin/|static/).*$", index),
 ]
+handler400 = "api.errors.bad_request"
+handler500 = "api.errors.server_error"

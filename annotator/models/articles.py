@@ -84,6 +84,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """Keep the claims of articles that are `user`'s to annotate."""
         return self.current().filter(
             article__project__memberships__user=user,
+            article__project__memberships__role__in=[Role.LEAD, Role.ANNOTATOR],
             article__in=user.assignments.exclude(state="released").values("article"),
         )
 

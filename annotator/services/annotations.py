@@ -1,18 +1,19 @@
 """Take answers in, change them, take them back."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Count, Q
 
 from annotator.errors import DomainError
 from annotator.models import (
     Annotation,
     AnnotationEvent,
+    Article,
     Assignment,
     AssignmentState,
     Claim,
@@ -22,7 +23,10 @@ from annotator.models import (
     User,
 )
 from annotator.models.annotations import EventKind
+from annotator.services.assignment import lease_end
 from annotator.services.wake import nudge
+
+FLAGS = ["several_sources", "second_hand", "flagged"]
 
 
 class NotAssigned(DomainError):
@@ -66,6 +70,9 @@ class Answer:
     seconds: float | None = None
 
 
+ANSWER_FIELDS = [each.name for each in fields(Answer)]
+
+
 @transaction.atomic
 def annotate(
     *, claim: Claim, annotator: User, answer: Answer, client_id: UUID, now: datetime
@@ -83,8 +90,8 @@ def annotate(
     """
     project = claim.article.project
     assignment = _hold_assignment(claim, annotator)
-    current = Annotation.objects.filter(claim=claim, annotator=annotator).first()
-    if _is_repeat(claim, annotator, client_id):
+    current = _current(claim, annotator)
+    if _is_repeat(claim, annotator, client_id, answer):
         if current is None:
             raise AnswerWithdrawn("This answer was taken back since; give it again.")
         return current
@@ -98,10 +105,10 @@ def annotate(
     annotation.confidence = answer.confidence
     annotation.skipped = answer.skipped
     annotation.skip_reason = answer.skip_reason
-    annotation.flags = answer.flags
+    annotation.flags = sorted(set(answer.flags))
     annotation.note = answer.note
     annotation.seconds = answer.seconds
-    annotation.guidelines = project.guidelines.all()[0]
+    annotation.guidelines = project.guidelines.defer("body")[0]
     annotation.version += 1
     annotation.updated_at = now
     annotation.save()
@@ -113,7 +120,7 @@ def annotate(
         before=before,
         after=_as_event(annotation),
     )
-    _count(assignment, now)
+    _count(assignment, claim.article, now)
     return annotation
 
 
@@ -122,17 +129,18 @@ def withdraw(*, claim: Claim, annotator: User, client_id: UUID, now: datetime) -
     """
     Take back what `annotator` said of `claim`; the history keeps it.
 
-    Withdrawing what is not there, or a second time, changes nothing.
+    Withdrawing what is not there changes nothing, nor does the same `client_id` again.
 
     :raises NotAssigned, ProjectClosed, ClientIdReused: as `annotate` does
     """
     assignment = _hold_assignment(claim, annotator)
-    current = Annotation.objects.filter(claim=claim, annotator=annotator).first()
-    if _is_repeat(claim, annotator, client_id) or current is None:
+    current = _current(claim, annotator)
+    if _is_repeat(claim, annotator, client_id, None):
         return
     _check_open(claim.article.project)
     before = _as_event(current)
-    current.delete()
+    if current is not None:
+        current.delete()
     _record(
         claim=claim,
         annotator=annotator,
@@ -141,7 +149,7 @@ def withdraw(*, claim: Claim, annotator: User, client_id: UUID, now: datetime) -
         before=before,
         after=None,
     )
-    _count(assignment, now)
+    _count(assignment, claim.article, now)
 
 
 def _hold_assignment(claim: Claim, annotator: User) -> Assignment:
@@ -157,13 +165,40 @@ def _hold_assignment(claim: Claim, annotator: User) -> Assignment:
     return assignment
 
 
-def _is_repeat(claim: Claim, annotator: User, client_id: UUID) -> bool:
+def _current(claim: Claim, annotator: User) -> Annotation | None:
+    """Get what `annotator` now says of `claim`."""
+    return (
+        Annotation.objects.filter(claim=claim, annotator=annotator)
+        .select_related("source_type", "guidelines")
+        .defer("guidelines__body")
+        .first()
+    )
+
+
+def _is_repeat(
+    claim: Claim, annotator: User, client_id: UUID, answer: Answer | None
+) -> bool:
+    """
+    Tell whether this very save was taken in before; None stands for a withdrawal.
+
+    :raises ClientIdReused: if something else was saved under its id
+    """
     saved = AnnotationEvent.objects.filter(
         annotator=annotator, client_id=client_id
     ).first()
-    if saved is not None and saved.claim_id != claim.pk:
-        raise ClientIdReused("This save's id belongs to an answer on another claim.")
-    return saved is not None
+    if saved is None:
+        return False
+    was = saved.after and {name: saved.after[name] for name in ANSWER_FIELDS}
+    if saved.claim_id != claim.pk or was != _as_saved(answer):
+        raise ClientIdReused("This save's id belongs to another answer.")
+    return True
+
+
+def _as_saved(answer: Answer | None) -> dict[str, Any] | None:
+    """Give what the history keeps of an answer."""
+    if answer is None:
+        return None
+    return {**asdict(answer), "flags": sorted(set(answer.flags))}
 
 
 def _check_open(project: Project) -> None:
@@ -197,14 +232,8 @@ def _as_event(annotation: Annotation | None) -> dict[str, Any] | None:
     if annotation is None:
         return None
     source_type = annotation.source_type
-    return {
+    return {name: getattr(annotation, name) for name in ANSWER_FIELDS} | {
         "source_type": source_type.key if source_type else None,
-        "confidence": annotation.confidence,
-        "skipped": annotation.skipped,
-        "skip_reason": annotation.skip_reason,
-        "flags": annotation.flags,
-        "note": annotation.note,
-        "seconds": annotation.seconds,
         "guideline_revision": annotation.guidelines.number,
     }
 
@@ -219,12 +248,12 @@ def _record(
     after: dict[str, Any] | None,
 ) -> None:
     """Add to the history, which is also the mark that agreement work is due."""
-    if before is None:
-        kind = EventKind.CREATED
+    if after is None:
+        kind = EventKind.WITHDRAWN
     else:
-        kind = EventKind.WITHDRAWN if after is None else EventKind.CHANGED
+        kind = EventKind.CREATED if before is None else EventKind.CHANGED
     project_id = claim.article.project_id
-    AnnotationEvent.objects.create(
+    event = AnnotationEvent(
         project_id=project_id,
         claim=claim,
         annotator=annotator,
@@ -234,11 +263,16 @@ def _record(
         after=after,
         at=now,
     )
+    try:
+        with transaction.atomic():
+            event.save()
+    except IntegrityError as error:  # at the same moment, in another article
+        raise ClientIdReused("This save's id belongs to another answer.") from error
     transaction.on_commit(partial(nudge, project_id=project_id), robust=True)
 
 
-def _count(assignment: Assignment, now: datetime) -> None:
-    """Bring the assignment's counts, and whether it is done, up to date."""
+def _count(assignment: Assignment, article: Article, now: datetime) -> None:
+    """Bring the assignment's counts, its state and its lease up to date."""
     counts = Annotation.objects.filter(
         claim__article=assignment.article_id,
         claim__replaced_at=None,
@@ -246,7 +280,8 @@ def _count(assignment: Assignment, now: datetime) -> None:
     ).aggregate(answered=Count("pk"), skipped=Count("pk", filter=Q(skipped=True)))
     assignment.answered = counts["answered"]
     assignment.skipped = counts["skipped"]
-    open_claims = assignment.article.claim_count - assignment.answered
+    open_claims = article.claim_count - assignment.answered
     assignment.state = AssignmentState.OPEN if open_claims else AssignmentState.DONE
     assignment.last_saved_at = now
+    assignment.lease_until = lease_end(now)
     assignment.save()

@@ -68,7 +68,6 @@ def preview_article(*, text: str, title: str = "") -> attribution.Extraction:
     return replace(extraction, title=title) if title else extraction
 
 
-@transaction.atomic
 def import_article(
     *,
     project: Project,
@@ -106,15 +105,7 @@ def import_article(
         created_by=lead,
         created_at=now,
     )
-    try:
-        with transaction.atomic():
-            article.save()
-    except IntegrityError as error:
-        raise DuplicateArticle(
-            "This project already has an article with exactly this text. "
-            "Nothing was stored."
-        ) from error
-    Claim.objects.bulk_create(
+    claims = [
         Claim(
             article=article,
             number=number,
@@ -125,8 +116,23 @@ def import_article(
             suffix=text[span.end : span.end + Claim.CONTEXT],
         )
         for number, span in enumerate(extraction.claims, start=1)
-    )
+    ]
+    # Not before: nobody's save may have to wait while a long text is read.
+    with transaction.atomic():
+        _store(article)
+        Claim.objects.bulk_create(claims)
     return article
+
+
+def _store(article: Article) -> None:
+    try:
+        with transaction.atomic():
+            article.save()
+    except IntegrityError as error:
+        raise DuplicateArticle(
+            "This project already has an article with exactly this text. "
+            "Nothing was stored."
+        ) from error
 
 
 def direction_of(text: str) -> Direction:

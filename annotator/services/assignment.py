@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Count, F, Q, QuerySet
 
 from annotator.models import (
@@ -18,15 +18,23 @@ from annotator.models import (
 TRIES = 8
 
 
+@transaction.atomic
 def lease_articles(
     *, project: Project, annotator: User, limit: int, now: datetime
 ) -> list[Assignment]:
     """
     Give up to `limit` articles that are open for `annotator`, leasing more if need be.
 
-    Articles already begun come first; their leases start anew.
+    Articles already begun come first; their leases start anew. What somebody else left
+    untouched past its lease is open again.
     """
-    mine = list(_open_assignments(project, annotator)[:limit])
+    # One person's tabs take turns, or each would lease articles of its own.
+    project.memberships.select_for_update(no_key=True).filter(user=annotator).first()
+    mine = list(
+        annotator.assignments.filter(
+            article__project=project, state=AssignmentState.OPEN
+        ).order_by("pk")[:limit]
+    )
     if mine:
         Assignment.objects.filter(pk__in=[one.pk for one in mine]).update(
             lease_until=lease_end(now)
@@ -39,12 +47,21 @@ def lease_articles(
     return mine
 
 
-def available_articles(*, project: Project, annotator: User) -> QuerySet[Article]:
+def available_articles(
+    *, project: Project, annotator: User, now: datetime
+) -> QuerySet[Article]:
     """Give the articles with a free place that `annotator` never had, oldest first."""
     return (
         project.articles.exclude(assignments__annotator=annotator)
         .annotate(
-            taken=Count("assignments", filter=~Q(assignments__state="released")),
+            taken=Count(
+                "assignments",
+                filter=Q(assignments__state=AssignmentState.DONE)
+                | Q(
+                    assignments__state=AssignmentState.OPEN,
+                    assignments__lease_until__gt=now,
+                ),
+            ),
         )
         .filter(taken__lt=F("project__overlap"))
         .order_by("pk")
@@ -54,12 +71,6 @@ def available_articles(*, project: Project, annotator: User) -> QuerySet[Article
 def lease_end(now: datetime) -> datetime:
     """Say until when an article handed out now is kept for its annotator."""
     return now + timedelta(hours=settings.LEASE_HOURS)
-
-
-def _open_assignments(project: Project, annotator: User) -> QuerySet[Assignment]:
-    return annotator.assignments.filter(
-        article__project=project, state=AssignmentState.OPEN
-    ).order_by("pk")
 
 
 def _lease_next(
@@ -78,14 +89,16 @@ def _lease_next(
 def _take_a_place(
     project: Project, annotator: User, now: datetime
 ) -> Assignment | None:
-    candidate = available_articles(project=project, annotator=annotator).first()
+    candidate = available_articles(
+        project=project, annotator=annotator, now=now
+    ).first()
     if candidate is None:
         return None
     # Another server may be at this article: whoever has its row decides first.
-    rows = Article.objects.filter(pk=candidate.pk)
-    if connection.features.has_select_for_update:
-        rows = rows.select_for_update(no_key=True)
-    article = rows.get()
+    article = Article.objects.select_for_update(no_key=True).get(pk=candidate.pk)
+    article.assignments.filter(state=AssignmentState.OPEN, lease_until__lte=now).update(
+        state=AssignmentState.RELEASED
+    )
     taken = set(
         article.assignments.exclude(state=AssignmentState.RELEASED).values_list(
             "position", flat=True

@@ -106,6 +106,13 @@ class TestImporting:
 
         assert (answer.status_code, answer.json()["code"]) == (400, "not_text")
 
+    def test_refuses_a_file_too_large_to_be_an_article(self, api, lead, project):
+        file = SimpleUploadedFile("much.txt", b"Much. " * 400_000)
+
+        answer = api(lead).post(url(project), {"file": file}, format="multipart")
+
+        assert (answer.status_code, answer.json()["code"]) == (413, "text_too_long")
+
     def test_is_for_leads(self, api, ana, project):
         for path in (url(project), url(project, "preview/")):
             answer = api(ana).post(path, {"text": make.TEXT})

@@ -3,7 +3,8 @@
 import pytest
 from django.test import Client
 
-from annotator.models import ApiToken
+from annotator.models import ApiToken, Role
+from annotator.services import projects
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -72,10 +73,19 @@ class TestSession:
             visitor, ana.email, make.PASSWORD, **{"X-Forwarded-For": "203.0.113.9"}
         )
 
-        assert [one.status_code for one in tries[:4]] == [400] * 4
-        assert tries[5].status_code == right.status_code == 429
+        assert [one.status_code for one in tries] == [400] * 4 + [429] * 2
+        assert right.status_code == 429
         assert right.json()["code"] == "too_many_attempts"
         assert int(right["Retry-After"]) == 900
+
+    def test_counts_tries_whatever_the_case_of_the_name(self, visitor, ana):
+        names = ["ana@example.org", "ANA@example.org", "Ana@Example.Org"]
+        tries = [sign_in(visitor, name, "wrong") for name in names * 2]
+
+        admin = visitor.post("/admin/login/", {"username": "aNA@example.org"})
+
+        assert tries[5].status_code == 429
+        assert admin.status_code in {403, 429}
 
     def test_shows_the_accounts_of_a_demo_only(self, client, settings):
         settings.DEMO = True
@@ -84,6 +94,8 @@ class TestSession:
         lena.save()
         project = make.project(lead=lena)
         settings.DEMO_PROJECT = project.slug
+        real = make.user("Somebody Real")
+        projects.add_member(project=project, user=real, role=Role.ANNOTATOR)
         make.project(lead=lena)
 
         demo = client.get(SESSION).json()["demo"]
@@ -104,6 +116,17 @@ class TestTokens:
 
     def test_sign_in_over_rest(self, client, token):
         assert self.read(client, token).status_code == 200
+
+    def test_make_no_other_tokens(self, client, token):
+        answer = client.post(
+            TOKENS,
+            {"name": "heir"},
+            content_type="application/json",
+            headers={"Authorization": f"Bearer {token}"},
+        )
+
+        assert answer.status_code in {401, 403}
+        assert ApiToken.objects.count() == 1
 
     def test_are_kept_as_a_digest_only(self, token):
         kept = ApiToken.objects.get()

@@ -1,8 +1,10 @@
 """What every answer carries, whoever asks."""
 
+import json
 import re
 
 import pytest
+from django.test import Client
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +70,37 @@ class TestErrors:
         assert answer.status_code == 404
         assert answer["Content-Type"] == "application/problem+json"
         assert answer.json()["code"] == "not_found"
+
+    @pytest.mark.parametrize(
+        ("method", "path", "body", "status"),
+        [
+            ("get", "/api/", b"", 404),
+            ("get", "/api/v1/nothing/", b"", 404),
+            ("get", "/api/v1/articles/one/", b"", 404),
+            ("get", "/api/v1/tokens/?cursor=cD1hYmM=", b"", 404),
+            ("get", "/api/v1/tokens/?cursor=cD0lMDA=", b"", 404),
+            ("patch", "/api/v1/projects/", b"{}", 405),
+            ("post", "/api/v1/tokens/", b"{", 400),
+            ("post", "/api/v1/tokens/", b"[" * 200_000, 400),
+            ("post", "/api/v1/tokens/", b"[" + b" " * 6_000_000 + b"]", 413),
+        ],
+    )
+    def test_have_one_form_wherever_they_come_from(
+        self, api, ana, method, path, body, status
+    ):
+        answer = api(ana).generic(method, path, body, "application/json")
+
+        assert answer.status_code == status
+        assert answer["Content-Type"] == "application/problem+json"
+        assert json.loads(answer.content)["status"] == status
+
+    def test_of_a_missing_csrf_token_say_so(self, ana):
+        browser = Client(enforce_csrf_checks=True)
+
+        answer = browser.post("/api/v1/session/", {}, "application/json")
+
+        assert answer.status_code == 403
+        assert answer.json()["code"] == "csrf_failed"
 
     def test_name_the_field_that_was_wrong(self, api, ana):
         answer = api(ana).post("/api/v1/tokens/", {"name": ""})

@@ -220,7 +220,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The user's own tokens. */
+        /** @description The user's own tokens; a token makes none, for it would outlive itself. */
         get: operations["tokens_list"];
         put?: never;
         /** @description Make a token. */

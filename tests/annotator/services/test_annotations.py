@@ -1,8 +1,12 @@
 """Saving answers: once each, with their history, only where they belong."""
 
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import pairwise
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 
 from annotator.models import (
     Annotation,
@@ -71,12 +75,27 @@ class TestAnnotating:
         assert again.version == 1
         assert AnnotationEvent.objects.count() == 1
 
-    def test_refuses_the_id_of_a_save_on_another_claim(self, ana, claims):
+    @pytest.mark.parametrize(
+        ("place", "answer"),
+        [(1, NAMED), (0, Answer(source_type="anonymous", confidence=1))],
+    )
+    def test_refuses_the_id_of_another_answer(self, ana, claims, place, answer):
         client_id = uuid4()
         save(claims[0], ana, client_id=client_id)
 
         with pytest.raises(annotations.ClientIdReused):
-            save(claims[1], ana, client_id=client_id)
+            save(claims[place], ana, answer, client_id=client_id)
+
+        assert Annotation.objects.get().source_type.key == "named"
+
+    def test_keeps_each_flag_once(self, ana, claims):
+        flags = ["second_hand", "flagged", "flagged"]
+
+        saved = save(
+            claims[0], ana, Answer(source_type="named", confidence=1, flags=flags)
+        )
+
+        assert saved.flags == ["flagged", "second_hand"]
 
     def test_finishes_the_assignment_with_the_last_claim(self, ana, claims):
         for claim in claims:
@@ -164,6 +183,16 @@ class TestWithdrawing:
 
         assert AnnotationEvent.objects.count() == 2
 
+    def test_of_nothing_does_not_undo_a_later_answer(self, ana, claims):
+        client_id = uuid4()
+        common = {"claim": claims[0], "annotator": ana, "now": make.NOW}
+        annotations.withdraw(client_id=client_id, **common)
+        save(claims[0], ana)
+
+        annotations.withdraw(client_id=client_id, **common)
+
+        assert Annotation.objects.exists()
+
     def test_is_told_from_a_late_repeat_of_the_answer(self, ana, claims):
         client_id = uuid4()
         save(claims[0], ana, client_id=client_id)
@@ -175,3 +204,58 @@ class TestWithdrawing:
             save(claims[0], ana, client_id=client_id)
 
         assert not Annotation.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+class TestManyAtOnce:
+    def at_once(self, jobs):
+        def run(job):
+            try:
+                return job()
+            except annotations.ClientIdReused as refusal:
+                return refusal
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(8) as pool:
+            return list(pool.map(run, jobs))
+
+    def test_saves_of_one_claim_leave_one_unbroken_history(self, ana, claims):
+        answers = [
+            Answer(source_type=key, confidence=confidence)
+            for key in ("named", "anonymous", "unclear")
+            for confidence in (1, 2, 3)
+        ]
+
+        self.at_once([partial(save, claims[0], ana, answer) for answer in answers])
+
+        events = list(AnnotationEvent.objects.all())
+        assert len(events) == len(answers)
+        assert events[0].before is None
+        for earlier, later in pairwise(events):
+            assert later.before == earlier.after
+        kept = Annotation.objects.get()
+        assert kept.version == len(answers)
+        assert kept.source_type.key == events[-1].after["source_type"]
+
+    def test_repeats_of_one_save_count_once(self, ana, claims):
+        client_id = uuid4()
+
+        self.at_once([partial(save, claims[0], ana, client_id=client_id)] * 8)
+
+        assert AnnotationEvent.objects.count() == 1
+        assert Annotation.objects.get().version == 1
+
+    def test_an_id_used_in_two_articles_is_refused_in_one(self, ana, claims):
+        other = make.article(claims[0].article.project, f"{make.TEXT} Once more.")
+        make.lease(other.project, ana)
+        client_id = uuid4()
+        pair = [claims[0], other.claims.first()]
+
+        given = self.at_once(
+            [partial(save, claim, ana, client_id=client_id) for claim in pair]
+        )
+
+        refused = [one for one in given if isinstance(one, annotations.ClientIdReused)]
+        assert len(refused) == 1
+        assert Annotation.objects.count() == AnnotationEvent.objects.count() == 1

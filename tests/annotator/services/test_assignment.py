@@ -2,20 +2,25 @@
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from annotator.models import Assignment, ProjectState
+from annotator.models import Assignment, AssignmentState, ProjectState
 from annotator.services import assignment
 from tests import make
 
 
-def lease(project, annotator, limit):
+def lease(project, annotator, limit, now=make.NOW):
+    return assignment.lease_articles(
+        project=project, annotator=annotator, limit=limit, now=now
+    )
+
+
+def lease_in_thread(project, annotator, limit):
     try:
-        return assignment.lease_articles(
-            project=project, annotator=annotator, limit=limit, now=make.NOW
-        )
+        return lease(project, annotator, limit)
     finally:
         connection.close()
 
@@ -77,15 +82,53 @@ class TestLeasing:
             taken.save()
 
 
+@pytest.mark.django_db
+class TestALease:
+    def test_that_has_run_out_leaves_the_place_to_somebody_else(self):
+        ana, ben = make.user("Ana"), make.user("Ben")
+        project = make.project(annotators=(ana, ben), overlap=1)
+        article = make.article(project)
+        make.lease(project, ana)
+        make.annotate(article.claims.first(), ana)
+        later = make.NOW + timedelta(hours=25)
+
+        early = lease(project, ben, 1)
+        late = lease(project, ben, 1, now=later)
+
+        assert early == []
+        assert [one.article for one in late] == [article]
+        assert ana.assignments.get().state == AssignmentState.RELEASED
+        assert ana.annotations.count() == 1
+
+    def test_begins_anew_with_each_answer(self):
+        ana, ben = make.user("Ana"), make.user("Ben")
+        project = make.project(annotators=(ana, ben), overlap=1)
+        article = make.article(project)
+        make.lease(project, ana)
+        make.annotate(article.claims.first(), ana, minutes=20 * 60)
+
+        assert lease(project, ben, 1, now=make.NOW + timedelta(hours=25)) == []
+
+
 @pytest.mark.django_db(transaction=True)
 class TestManyAtOnce:
+    def test_tabs_of_one_person_share_what_is_leased(self):
+        ana = make.user("Ana")
+        project = make.project(annotators=(ana,))
+        make.articles_of(project, 8)
+
+        with ThreadPoolExecutor(6) as pool:
+            list(pool.map(lambda _: lease_in_thread(project, ana, 2), range(6)))
+
+        assert ana.assignments.count() == 2
+
     def test_fill_every_article_exactly(self):
         people = [make.user(f"Person {n}") for n in range(8)]
         project = make.project(annotators=tuple(people), overlap=3)
         articles = make.articles_of(project, 6)
 
         with ThreadPoolExecutor(8) as pool:
-            list(pool.map(lambda person: lease(project, person, 6), people))
+            list(pool.map(lambda person: lease_in_thread(project, person, 6), people))
 
         places = Counter(Assignment.objects.values_list("article", flat=True))
         assert places == {article.pk: 3 for article in articles}
