@@ -71,6 +71,7 @@ class NewArticleInput(ArticleInput):
 class PreviewOutput(serializers.Serializer[object]):
     title = serializers.CharField()
     text = serializers.CharField(trim_whitespace=False)
+    words = serializers.IntegerField(help_text="Those of the left-out lines not among.")
     dropped = DroppedLine(many=True)
     claims = Span(many=True)
 
@@ -210,6 +211,7 @@ class PreviewView(APIView):
         body = {
             "title": found.title,
             "text": text,
+            "words": articles.count_words(text, found),
             "dropped": found.dropped,
             "claims": found.claims,
         }

@@ -20,6 +20,7 @@ from annotator.models import (
     AssignmentState,
     Membership,
     Project,
+    Role,
     User,
 )
 
@@ -123,7 +124,7 @@ def annotator_progress(project: Project) -> QuerySet[Membership]:
             ),
             last_saved_at=_latest(project),
         )
-        .filter(Q(role="annotator") | Q(answered__gt=0))
+        .filter(Q(role=Role.ANNOTATOR) | Q(assigned__gt=0) | Q(answered__gt=0))
         .order_by("user__name", "pk")
     )
 

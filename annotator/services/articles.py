@@ -95,7 +95,7 @@ def import_article(
         direction=direction_of(text),
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
-        words=len(text.split()),
+        words=count_words(text, extraction),
         dropped=[
             {"start": line.start, "end": line.end, "reason": line.reason}
             for line in extraction.dropped
@@ -133,6 +133,12 @@ def _store(article: Article) -> None:
             "This project already has an article with exactly this text. "
             "Nothing was stored."
         ) from error
+
+
+def count_words(text: str, extraction: attribution.Extraction) -> int:
+    """Count the words of `text` that are the article's, not its page's."""
+    furniture = (text[line.start : line.end] for line in extraction.dropped)
+    return len(text.split()) - sum(len(line.split()) for line in furniture)
 
 
 def direction_of(text: str) -> Direction:

@@ -16,6 +16,7 @@ from annotator.models import (
 )
 
 TRIES = 8
+UNTOUCHED = timedelta(hours=1)
 
 
 @transaction.atomic
@@ -26,7 +27,7 @@ def lease_articles(
     Give up to `limit` articles that are open for `annotator`, leasing more if need be.
 
     Articles already begun come first; their leases start anew. What somebody else left
-    untouched past its lease is open again.
+    past its lease is open again. A lease lasts UNTOUCHED, and LEASE_HOURS from an answer.
     """
     # One person's tabs take turns, or each would lease articles of its own.
     project.memberships.select_for_update(no_key=True).filter(user=annotator).first()
@@ -35,10 +36,9 @@ def lease_articles(
             article__project=project, state=AssignmentState.OPEN
         ).order_by("pk")[:limit]
     )
-    if mine:
-        Assignment.objects.filter(pk__in=[one.pk for one in mine]).update(
-            lease_until=lease_end(now)
-        )
+    for one in mine:
+        one.lease_until = lease_end(now) if one.answered else now + UNTOUCHED
+    Assignment.objects.bulk_update(mine, ["lease_until"])
     if project.state == ProjectState.OPEN:
         while len(mine) < limit and (
             more := _lease_next(project=project, annotator=annotator, now=now)
@@ -69,7 +69,7 @@ def available_articles(
 
 
 def lease_end(now: datetime) -> datetime:
-    """Say until when an article handed out now is kept for its annotator."""
+    """Say until when an article answered in now is kept for its annotator."""
     return now + timedelta(hours=settings.LEASE_HOURS)
 
 
@@ -111,6 +111,6 @@ def _take_a_place(
         article=article,
         annotator=annotator,
         position=free[0],
-        lease_until=lease_end(now),
+        lease_until=now + UNTOUCHED,
         created_at=now,
     )

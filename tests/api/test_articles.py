@@ -54,6 +54,14 @@ class TestImporting:
 
         assert Article.objects.get().text == MIXED
 
+    def test_counts_the_words_of_the_article_alone(self, api, lead, project):
+        text = f"Share this\n\n{make.TEXT}\n\nContinue Reading"
+
+        shown = api(lead).post(url(project, "preview/"), {"text": text}).json()
+        stored = api(lead).post(url(project), {"text": text}).json()
+
+        assert shown["words"] == stored["words"] == len(make.TEXT.split())
+
     def test_keeps_context_around_each_quote(self, api, lead, project):
         api(lead).post(url(project), {"text": make.TEXT})
 

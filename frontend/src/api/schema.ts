@@ -536,6 +536,8 @@ export interface components {
             dropped: components["schemas"]["DroppedLine"][];
             text: string;
             title: string;
+            /** @description Those of the left-out lines not among. */
+            words: number;
         };
         ProgressOutput: {
             annotators: components["schemas"]["AnnotatorProgress"][];

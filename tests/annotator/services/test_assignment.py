@@ -100,6 +100,18 @@ class TestALease:
         assert ana.assignments.get().state == AssignmentState.RELEASED
         assert ana.annotations.count() == 1
 
+    def test_of_an_article_only_looked_at_is_short(self):
+        lena, ben = make.user("Lena"), make.user("Ben")
+        project = make.project(lead=lena, annotators=(ben,), overlap=1)
+        article = make.article(project)
+        make.lease(project, lena)
+
+        early = lease(project, ben, 1, now=make.NOW + timedelta(minutes=59))
+        late = lease(project, ben, 1, now=make.NOW + timedelta(minutes=61))
+
+        assert early == []
+        assert [one.article for one in late] == [article]
+
     def test_begins_anew_with_each_answer(self):
         ana, ben = make.user("Ana"), make.user("Ben")
         project = make.project(annotators=(ana, ben), overlap=1)
