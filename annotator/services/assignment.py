@@ -27,7 +27,7 @@ def lease_articles(
     Give up to `limit` articles that are open for `annotator`, leasing more if need be.
 
     Articles already begun come first; their leases start anew. What somebody else left
-    past its lease is open again: after UNTOUCHED, or LEASE_HOURS from their last answer.
+    past its lease is open again: UNTOUCHED, or LEASE_HOURS from their last answer.
     """
     # One person's tabs take turns, or each would lease articles of its own.
     project.memberships.select_for_update(no_key=True).filter(user=annotator).first()

@@ -1,0 +1,4 @@
+// Unpack the browser into TMPDIR.
+import chromium from "@sparticuz/chromium";
+
+await chromium.executablePath();
