@@ -3,10 +3,12 @@
 
 VENV = .venv
 PYTHON = $(VENV)/bin/python
+# pip and npm keep their caches at home, and take an empty HOME at its word.
+AT_HOME = HOME="$${HOME:-$$PWD/.cache/home}"
 # Twice quiet: errors are shown, warnings are not.
-PIP_INSTALL = $(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes
+PIP_INSTALL = $(AT_HOME) $(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes
 # Node and npm come from their wheel, before any that the machine has.
-WITH_NODE = PATH="$$PWD/$(VENV)/bin:$$PATH" npm_config_update_notifier=false
+WITH_NODE = $(AT_HOME) PATH="$$PWD/$(VENV)/bin:$$PATH" npm_config_update_notifier=false
 NPM_CI = npm ci --loglevel=error --no-audit --no-fund --ignore-scripts
 UV = .cache/uv/bin/uv
 COMPILE = $(UV) pip compile --quiet --universal --generate-hashes --no-annotate \
@@ -53,12 +55,12 @@ gate: $(VENV)/.dev frontend/node_modules/.installed
 .PHONY: format
 format: gate ## Format and fix what can be fixed
 	@$(PYTHON) -m ruff check --quiet --fix . ; $(PYTHON) -m ruff format --quiet .
-	@cd frontend && PATH="$$PWD/../$(VENV)/bin:$$PATH" npm run --silent format
+	@export $(WITH_NODE); cd frontend && npm run --silent format
 
 .PHONY: schema
 schema: gate ## Write the API's description and the TypeScript made from it
 	@$(PYTHON) manage.py spectacular --validate --fail-on-warn --file frontend/openapi.yaml
-	@cd frontend && PATH="$$PWD/../$(VENV)/bin:$$PATH" npm run --silent schema
+	@export $(WITH_NODE); cd frontend && npm run --silent schema
 
 .PHONY: lock
 lock: $(UV) ## Pin the requirements anew; UPGRADE=--upgrade takes the newest
@@ -107,13 +109,12 @@ frontend/node_modules/.installed: $(VENV)/.runtime frontend/package.json fronten
 # Built anew when any source is newer than the last build that succeeded.
 .PHONY: build
 build: frontend/node_modules/.installed ## Build the front end
-	@cd frontend && \
+	@export $(WITH_NODE); cd frontend && \
 	if [ ! -e dist/.built ] || \
 		[ -n "$$(find . -name node_modules -prune -o -name dist -prune \
 			-o -newer dist/.built -print | head -n 1)" ]; \
 	then \
 		echo "Building the front end…"; \
-		PATH="$$PWD/../$(VENV)/bin:$$PATH"; export PATH; \
 		if said=$$(npm run --silent build 2>&1); then touch dist/.built; \
 		else \
 			printf '%s\n' "$$said" >&2; \
@@ -123,4 +124,4 @@ build: frontend/node_modules/.installed ## Build the front end
 
 $(UV): $(PYTHON)
 	@$(PYTHON) -m venv .cache/uv
-	@.cache/uv/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@$(AT_HOME) .cache/uv/bin/python -m pip install --quiet --disable-pip-version-check uv

@@ -29,6 +29,9 @@ export type Save = {
 
 export type AnswerOutbox = Outbox<Save>;
 
+/** How long a save may take, in ms, before it is tried again; a repeat is harmless. */
+const PATIENCE = 10_000;
+
 const outboxes = new Map<number, AnswerOutbox>();
 
 /** The outbox of a user: there is one, whatever screen is shown, so nothing is lost on the way. */
@@ -54,16 +57,14 @@ export function dropOutbox(userId: number): void {
 
 async function send({ id, payload }: Entry<Save>): Promise<void> {
   const path = { claim_id: payload.claim };
-  const keepalive = true;
+  const sent = { keepalive: true, signal: AbortSignal.timeout(PATIENCE) };
   if (payload.answer === null) {
     const params = { path, query: { client_id: id } };
-    await call(api.DELETE("/api/v1/claims/{claim_id}/annotation/", { params, keepalive }));
+    await call(api.DELETE("/api/v1/claims/{claim_id}/annotation/", { params, ...sent }));
     return;
   }
   const body = { client_id: id, ...payload.answer, flags: [...payload.answer.flags] };
-  await call(
-    api.PUT("/api/v1/claims/{claim_id}/annotation/", { params: { path }, body, keepalive }),
-  );
+  await call(api.PUT("/api/v1/claims/{claim_id}/annotation/", { params: { path }, body, ...sent }));
 }
 
 function judge(error: unknown): Verdict {

@@ -16,12 +16,14 @@ type Props = {
   marks: readonly Mark[];
   current: number;
   onGo: (claim: number) => void;
+  /** The arrow keys move the focus alone, as they are no shortcuts. */
+  roves: boolean;
 };
 
 export const ArticleView = memo(function ArticleView(props: Props) {
-  const { article, paragraphs, marks, current, onGo } = props;
+  const { article, paragraphs, marks, current, onGo, roves } = props;
   const box = useRef<HTMLElement>(null);
-  useClaimsAsButtons(box, onGo);
+  useClaimsAsButtons(box, { onGo, roves });
   const kicker = useMemo(
     () => [article.outlet, m.words(article.words), m.claims(article.claims.length)].filter(Boolean),
     [article],
@@ -87,6 +89,7 @@ function Piece({ run, follows, marks, current }: PieceProps) {
         claim={owner}
         label={begins ? (mark?.label ?? "") : null}
         isCurrent={isCurrent}
+        isWayIn={current < 0 && owner === 0}
         className={classes(
           styles.claim,
           isCurrent ? styles.current : styles[mark?.state ?? "pending"],
@@ -126,11 +129,13 @@ type StopProps = {
   /** Null for what goes on from an earlier piece, which is where the button is. */
   label: string | null;
   isCurrent: boolean;
+  /** Where the focus comes in while no claim is current. */
+  isWayIn?: boolean;
   className?: string;
   children: React.ReactNode;
 };
 
-function Stop({ claim, label, isCurrent, className, children }: StopProps) {
+function Stop({ claim, label, isCurrent, isWayIn, className, children }: StopProps) {
   if (label === null) {
     return (
       <span data-claim={claim} className={className}>
@@ -142,7 +147,7 @@ function Stop({ claim, label, isCurrent, className, children }: StopProps) {
     // biome-ignore lint/a11y/useSemanticElements: a <button> cannot be broken over lines
     <span
       role="button"
-      tabIndex={isCurrent ? 0 : -1}
+      tabIndex={isCurrent || isWayIn ? 0 : -1}
       data-claim={claim}
       aria-label={label}
       aria-current={isCurrent ? "step" : undefined}
@@ -153,10 +158,18 @@ function Stop({ claim, label, isCurrent, className, children }: StopProps) {
   );
 }
 
+/** Where the arrow keys take the focus, from one claim to another, before one is chosen. */
+const STEPS: Partial<Record<string, 1 | -1>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+};
+
 /** Let one listener serve every piece of every claim; the focus follows the current claim. */
 function useClaimsAsButtons(
   box: { readonly current: HTMLElement | null },
-  onGo: (claim: number) => void,
+  { onGo, roves }: Pick<Props, "onGo" | "roves">,
 ): void {
   useEffect(() => {
     const element = box.current;
@@ -170,9 +183,14 @@ function useClaimsAsButtons(
     };
     const press = (event: KeyboardEvent) => {
       const claim = claimAt(event.target);
-      if (claim === null || (event.key !== "Enter" && event.key !== " ")) return;
+      if (claim === null) return;
+      const by = roves ? STEPS[event.key] : undefined;
+      if (by !== undefined) {
+        const stops = [...(element?.querySelectorAll<HTMLElement>("[role=button]") ?? [])];
+        stops[stops.findIndex((stop) => stop.contains(event.target as Node)) + by]?.focus();
+      } else if (event.key !== "Enter" && event.key !== " ") return;
+      else onGo(claim);
       event.preventDefault();
-      onGo(claim);
     };
     element?.addEventListener("click", click);
     element?.addEventListener("keydown", press);
@@ -180,5 +198,5 @@ function useClaimsAsButtons(
       element?.removeEventListener("click", click);
       element?.removeEventListener("keydown", press);
     };
-  }, [box, onGo]);
+  }, [box, onGo, roves]);
 }

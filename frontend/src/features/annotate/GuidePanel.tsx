@@ -1,16 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import X from "lucide-react/icons/x";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { ApiError } from "@/api/client";
 import { guidelinesQuery } from "@/api/queries";
 import { messages } from "@/app/messages";
 import { Button, IconButton } from "@/ui/Button";
+import { LazyMarkdown } from "@/ui/LazyMarkdown";
 import { Message } from "@/ui/Message";
 import styles from "./GuidePanel.module.css";
 
 const m = messages.annotate;
-
-const Markdown = lazy(async () => ({ default: (await import("@/ui/Markdown")).Markdown }));
 
 type Props = { slug: string; onClose: () => void };
 
@@ -55,7 +54,7 @@ export function GuidePanel({ slug, onClose }: Props) {
       )}
       {guidelines.data && (
         <Suspense fallback={<p>{m.guideLoading}</p>}>
-          <Markdown text={guidelines.data.body} />
+          <LazyMarkdown text={guidelines.data.body} />
         </Suspense>
       )}
     </aside>

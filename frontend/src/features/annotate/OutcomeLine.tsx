@@ -35,11 +35,11 @@ function content({ kind, claim, answer }: Outcome, isSaved: boolean, project: Pr
 export function plainWords({ kind, claim, answer }: Outcome): string {
   switch (kind) {
     case "flagged":
-      return m.claimFlagged(claim.number);
+      return m.claimFlagged(claim.number) + (answer ? "" : m.withTheAnswer);
     case "unflagged":
       return m.claimUnflagged(claim.number);
     case "noted":
-      return m.noted(claim.number);
+      return m.noted(claim.number) + (answer ? "" : m.withTheAnswer);
     default:
       return answer ? m.restored(claim.number) : m.undone(claim.number);
   }

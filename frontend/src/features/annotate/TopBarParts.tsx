@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { AnswerOutbox, Save } from "@/api/answers";
 import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
@@ -6,14 +6,11 @@ import { TopBarSlot } from "@/app/shell/slots";
 import { count } from "@/lib/numbers";
 import type { OutboxState, Refusal } from "@/lib/outbox";
 import { ProgressBar } from "@/ui/ProgressBar";
+import { RefusedDialog } from "./RefusedDialog";
 import { SyncAnnouncer, SyncChip } from "./SyncChip";
 import styles from "./Workspace.module.css";
 
 const m = messages.annotate;
-
-const RefusedDialog = lazy(async () => ({
-  default: (await import("./RefusedDialog")).RefusedDialog,
-}));
 
 type Props = {
   project: Project;
@@ -42,15 +39,13 @@ export function TopBarParts({ project, outbox, sync, answered, available, onLetG
         <SyncAnnouncer state={sync} />
       </TopBarSlot>
       {isListOpen && sync.refused.length > 0 && (
-        <Suspense>
-          <RefusedDialog
-            project={project}
-            outbox={outbox}
-            refused={sync.refused}
-            onLetGo={onLetGo}
-            onClose={() => setListOpen(false)}
-          />
-        </Suspense>
+        <RefusedDialog
+          project={project}
+          outbox={outbox}
+          refused={sync.refused}
+          onLetGo={onLetGo}
+          onClose={() => setListOpen(false)}
+        />
       )}
     </>
   );

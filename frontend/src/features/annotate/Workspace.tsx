@@ -1,5 +1,5 @@
 import Keyboard from "lucide-react/icons/keyboard";
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Article, Claim, Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { TopBarSlot } from "@/app/shell/slots";
@@ -9,19 +9,19 @@ import { IconButton } from "@/ui/Button";
 import { ArticleView } from "./ArticleView";
 import { type CardHandlers, ClaimCard } from "./ClaimCard";
 import { contextOf } from "./context";
+import { GuidePanel } from "./GuidePanel";
+import { HelpSheet } from "./HelpSheet";
 import { readKeysSetting, writeKeysSetting } from "./keysSetting";
 import { LiveRegion } from "./LiveRegion";
 import { marksOf } from "./marks";
+import { NoteDialog } from "./NoteDialog";
 import { OutcomeLine } from "./OutcomeLine";
 import { draftOf, type Session } from "./session";
 import type { AnnotateStore } from "./store";
 import { useKeys } from "./useKeys";
+import { useLeavePrompt } from "./useLeavePrompt";
 import { useReadingBand } from "./useReadingBand";
 import styles from "./Workspace.module.css";
-
-const HelpSheet = lazy(async () => ({ default: (await import("./HelpSheet")).HelpSheet }));
-const NoteDialog = lazy(async () => ({ default: (await import("./NoteDialog")).NoteDialog }));
-const GuidePanel = lazy(async () => ({ default: (await import("./GuidePanel")).GuidePanel }));
 
 type Props = {
   project: Project;
@@ -46,6 +46,7 @@ export function Workspace({ project, store, session, article, claim, isSaved }: 
     [article, paragraphs, claim],
   );
   const handlers = useMemo(() => handlersOf(store, setOpen, setGuide), [store]);
+  useLeavePrompt(session);
   useReadingBand({ article: session.at, claim: session.current }, side);
   useKeys(
     (command) => runCommand(command, { project, store, session, handlers, hasGuide }),
@@ -74,6 +75,7 @@ export function Workspace({ project, store, session, article, claim, isSaved }: 
         marks={marks}
         current={isFinished ? -1 : session.current}
         onGo={handlers.onGo}
+        roves={!hasKeys}
       />
       <div ref={side} className={styles.side}>
         <ClaimCard
@@ -88,31 +90,29 @@ export function Workspace({ project, store, session, article, claim, isSaved }: 
         <OutcomeLine outcome={session.outcome} isSaved={isSaved} project={project} />
       </div>
       <LiveRegion session={session} article={article} claim={claim} project={project} />
-      <Suspense>
-        {hasGuide && <GuidePanel slug={project.slug} onClose={() => setGuide(false)} />}
-        {open === "help" && (
-          <HelpSheet
-            project={project}
-            isOn={hasKeys}
-            onSwitch={(isOn) => {
-              writeKeysSetting(isOn);
-              setKeys(isOn);
-            }}
-            onClose={() => setOpen(null)}
-          />
-        )}
-        {open === "note" && (
-          <NoteDialog
-            claim={claim}
-            draft={draftOf(session, claim)}
-            onKeep={(draft) => {
-              store.dispatch({ type: "note", draft });
-              setOpen(null);
-            }}
-            onClose={() => setOpen(null)}
-          />
-        )}
-      </Suspense>
+      {hasGuide && <GuidePanel slug={project.slug} onClose={() => setGuide(false)} />}
+      {open === "help" && (
+        <HelpSheet
+          project={project}
+          isOn={hasKeys}
+          onSwitch={(isOn) => {
+            writeKeysSetting(isOn);
+            setKeys(isOn);
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open === "note" && (
+        <NoteDialog
+          claim={claim}
+          draft={draftOf(session, claim)}
+          onKeep={(draft) => {
+            store.dispatch({ type: "note", draft });
+            setOpen(null);
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </div>
   );
 }

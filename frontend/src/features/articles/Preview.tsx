@@ -4,7 +4,7 @@ import { messages } from "@/app/messages";
 import { classes } from "@/lib/classes";
 import type { Paragraph } from "@/lib/layout";
 import styles from "./Preview.module.css";
-import { readingOf, wordsIn } from "./reading";
+import { readingOf } from "./reading";
 
 const m = messages.articles;
 
@@ -22,7 +22,7 @@ export function Preview({ preview, isStale, headingRef, children }: Props) {
   const counts = [
     m.claims(preview.claims.length),
     m.linesLeftOut(preview.dropped.length),
-    m.words(wordsIn(preview.text)),
+    m.words(preview.words),
   ];
   return (
     <>

@@ -30,7 +30,3 @@ export function readingOf({ text, dropped, claims }: ArticlePreview): Piece[] {
 export function reasonText(reason: string): string {
   return REASONS[reason] ?? reason.replaceAll("_", " ");
 }
-
-export function wordsIn(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
-}

@@ -33,7 +33,7 @@ describe("What the dashboard says of agreement", () => {
     expect(said({ ...figure(0.71, "ok"), percent_agreement: 0.853 })).toEqual({
       headline: "0.71",
       meaning: ".667–.80: tentative conclusions.",
-      basis: "α of 8 claims answered by at least two, 2 annotators",
+      basis: "α of 8 claims answered by at least two people, 2 annotators",
       percentAgreement: "percent agreement 85%",
     });
   });
@@ -54,7 +54,7 @@ describe("What the dashboard says of agreement", () => {
 
   it("does not say the percent agreement twice where it is the reason", () => {
     expect(said(figure(null, "no_variation"))).toMatchObject({
-      basis: "α of 8 claims answered by at least two, 2 annotators",
+      basis: "α of 8 claims answered by at least two people, 2 annotators",
       percentAgreement: null,
     });
   });

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { guidelinesQuery } from "@/api/queries";
 import type { Guidelines, Project } from "@/api/types";
 import { messages } from "@/app/messages";
@@ -7,17 +7,13 @@ import { classes } from "@/lib/classes";
 import { date } from "@/lib/time";
 import { Button } from "@/ui/Button";
 import { EmptyState } from "@/ui/EmptyState";
+import { LazyMarkdown } from "@/ui/LazyMarkdown";
 import { Message } from "@/ui/Message";
 import { Skeleton, useDelay } from "@/ui/Skeleton";
 import styles from "./GuidelinesScreen.module.css";
 import { splitTitle } from "./splitTitle";
 
 const m = messages.projects;
-
-const Markdown = lazy(async () => {
-  const { Markdown } = await import("@/ui/Markdown");
-  return { default: Markdown };
-});
 
 export function GuidelinesScreen({ project }: { project: Project }) {
   const guidelines = useQuery(guidelinesQuery(project.slug));
@@ -61,7 +57,7 @@ function Reader({ guidelines }: { guidelines: Guidelines }) {
         <EmptyState title={m.noGuidelinesTitle} text={m.noGuidelines} />
       ) : (
         <Suspense fallback={<Loading />}>
-          <Markdown text={rest} isBelowTitle={title !== null} />
+          <LazyMarkdown text={rest} isBelowTitle={title !== null} />
         </Suspense>
       )}
     </>

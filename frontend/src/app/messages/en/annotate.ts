@@ -43,6 +43,7 @@ export const annotate = {
   restored: (n: number) => `Claim ${n}: earlier answer restored`,
   claimFlagged: (n: number) => `Claim ${n} flagged for the lead`,
   claimUnflagged: (n: number) => `Claim ${n}: flag taken off`,
+  withTheAnswer: ", goes with your answer",
   noted: (n: number) => `Claim ${n}: note kept`,
   live: (done: string, next: string) => [done, next].filter(Boolean).join(" "),
   liveAnswered: (n: number, what: string) => `Claim ${n}: ${what}.`,
@@ -50,7 +51,7 @@ export const annotate = {
   liveFinished: "Article finished. Press Enter for the next article.",
 
   finished: "Article finished",
-  finishedText: (n: number) => `You answered ${n === 1 ? "its claim" : `all its ${claims(n)}`}.`,
+  finishedText: (n: number) => (n === 1 ? "Its claim is done." : `All its ${claims(n)} are done.`),
   nextArticle: "Next article",
   reviewHint: "Choose any claim to change its answer.",
 
@@ -65,7 +66,7 @@ export const annotate = {
 
   loading: "Loading the next article…",
   failedTitle: "The article could not be loaded",
-  failed: "We could not reach the server. Your answers are safe on this device.",
+  failed: "We could not reach the server. Keep this page open: unsent answers are kept in it.",
 
   sync: {
     checking: "Checking…",

@@ -29,7 +29,8 @@ export const app = {
   notFound: "There is no such page, or it is not yours to see.",
   backToProjects: "Back to projects",
   failedTitle: "Something broke",
-  failed: "This screen stopped working. Reloading it usually helps; what you saved is safe.",
+  failed:
+    "This screen stopped working. Reloading it usually helps. Answers that were shown as saved are safe; others may have to be given again.",
   reload: "Reload",
   unsentTitle: "Some answers are not sent yet",
   unsent: (n: number) =>

@@ -33,7 +33,7 @@ export const dashboard = {
       `Everybody gave the same answer, so chance-corrected agreement is undefined; percent agreement is ${percentAgreement}.`,
   },
   basis: (claims: number, people: number) =>
-    `α of ${plural(claims, "claim", "claims")} answered by at least two, ${plural(people, "annotator", "annotators")}`,
+    `α of ${plural(claims, "claim", "claims")} answered by at least two people, ${plural(people, "annotator", "annotators")}`,
   percentAgreement: (share: string) => `percent agreement ${share}`,
   computed: "computed",
   changed: (figure: string, value: string, meaning: string) => `${figure}: ${value}. ${meaning}`,
@@ -76,7 +76,7 @@ export const dashboard = {
   noArticlesTitle: "Start with one article",
   noArticles: "Its sentences become claims for your annotators to judge.",
   importArticle: "Import an article",
-  exportTitle: "Take the answers out",
+  exportTitle: "Export",
   exportText:
     "One JSON object a line for every answer: claim, exact quote and offsets, annotator, source type, confidence, times and guideline revision.",
   download: "Download annotations (JSONL)",
