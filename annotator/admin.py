@@ -1,10 +1,14 @@
 """Django's admin, for operators; what people said can be read here, not changed."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
+from django.utils import timezone
 
 from annotator.models import (
+    AgreementAlarm,
     AgreementReport,
     Annotation,
     AnnotationEvent,
@@ -13,9 +17,11 @@ from annotator.models import (
     Guidelines,
     Membership,
     Project,
+    Recomputation,
     SourceType,
     User,
 )
+from annotator.services.agreement import mark_labels
 
 
 class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -72,6 +78,14 @@ class SourceTypes(admin.TabularInline):  # type: ignore[type-arg]
     ) -> bool:
         return False
 
+    def formfield_for_foreignkey(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if db_field.name == "maps_to" and request.resolver_match:
+            project = request.resolver_match.kwargs.get("object_id")
+            kwargs["queryset"] = SourceType.objects.filter(project=project)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
 
 @admin.register(Project)
 class Projects(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -81,6 +95,10 @@ class Projects(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # `manage.py create_project` also makes what a project needs
+
+    def save_related(self, request: Any, form: Any, formsets: Any, change: Any) -> None:
+        super().save_related(request, form, formsets, change)
+        mark_labels(project=form.instance, now=timezone.now())
 
 
 @admin.register(Guidelines)
@@ -114,5 +132,17 @@ class AnnotationEvents(ReadOnly):
 
 @admin.register(AgreementReport)
 class AgreementReports(ReadOnly):
-    list_display = ["project", "articles", "claims", "computed_at"]
+    list_display = ["project", "scope", "articles", "claims", "computed_at"]
+    list_select_related = ["project"]
+
+
+@admin.register(AgreementAlarm)
+class AgreementAlarms(ReadOnly):
+    list_display = ["project", "kind", "detail", "raised_at", "cleared_at"]
+    list_select_related = ["project"]
+
+
+@admin.register(Recomputation)
+class Recomputations(ReadOnly):
+    list_display = ["project", "reason", "started_at", "finished_at"]
     list_select_related = ["project"]

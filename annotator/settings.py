@@ -238,6 +238,8 @@ SPECTACULAR_SETTINGS = {
     "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
     "ENUM_NAME_OVERRIDES": {
         "AgreementStatusEnum": "annotator.metrics.Status",
+        "AlarmKindEnum": "annotator.models.AlarmKind",
+        "RecomputationReasonEnum": "annotator.models.RecomputationReason",
         "RoleEnum": "annotator.models.projects.Role",
         "ProjectStateEnum": "annotator.models.projects.ProjectState",
         "AssignmentStateEnum": "annotator.models.annotations.AssignmentState",
@@ -281,6 +283,7 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": SWEEP_SECONDS},
     }
 }
+NIGHTLY_HOUR = 3  # UTC; the first sweep after it begins the night's work
 # One entry that is always due again soon: there is nothing to remember on disk.
 CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
 LEASE_HOURS = env.int("LEASE_HOURS", default=24)

@@ -6,7 +6,8 @@ from celery import shared_task
 from django.utils import timezone
 
 from annotator.models import Project
-from annotator.services import agreement
+from annotator.services import agreement, blocks, nightly, recomputation
+from annotator.services import consensus as consensuses
 
 log = logging.getLogger(__name__)
 
@@ -19,12 +20,39 @@ def report_agreement(*, project_id: int) -> None:
         agreement.report_agreement(project=project, now=timezone.now())
 
 
+@shared_task(name="annotator.tally_block")
+def tally_block(*, block_id: int) -> None:
+    """Count some articles of a recomputation; the last of them adds all up."""
+    ended = blocks.tally_block(block_id=block_id, now=timezone.now())
+    if ended is not None:
+        finish_recomputation(recomputation_id=ended)
+
+
+@shared_task(name="annotator.finish_recomputation")
+def finish_recomputation(*, recomputation_id: int) -> None:
+    """Add up the blocks of a recomputation, once all are counted."""
+    recomputation.finish_recomputation(
+        recomputation_id=recomputation_id, now=timezone.now()
+    )
+
+
+@shared_task(name="annotator.find_consensus")
+def find_consensus(*, consensus_id: int) -> None:
+    """Run Dawid and Skene's model over a project."""
+    consensuses.find_consensus(consensus_id=consensus_id, clock=timezone.now)
+
+
 @shared_task(name="annotator.sweep")
 def sweep() -> None:
     """Find work whose message was lost; show that a worker is alive."""
-    for project_id in agreement.sweep(now=timezone.now()):
+    now = timezone.now()
+    due = agreement.sweep(now=now)
+    recomputation.send_lost_blocks(now=now)
+    consensuses.send_lost(now=now)
+    for project_id in due:
         try:
             report_agreement(project_id=project_id)
         except Exception:
             # One project that cannot be computed must not hold up the others.
             log.exception("Agreement of project %s failed.", project_id)
+    nightly.begin_if_due(now=now)

@@ -18,10 +18,7 @@ from api.requests import signed_in
 DAY = 24 * 3600
 
 
-class AnnotationInput(serializers.Serializer[Annotation]):
-    client_id = serializers.UUIDField(
-        help_text="Made by the client for each save; a repeat is harmless."
-    )
+class AnswerInput(serializers.Serializer[Any]):
     source_type = serializers.CharField(
         required=False, allow_null=True, default=None, max_length=40
     )
@@ -43,6 +40,12 @@ class AnnotationInput(serializers.Serializer[Annotation]):
     )
     seconds = serializers.FloatField(
         required=False, allow_null=True, default=None, min_value=0, max_value=DAY
+    )
+
+
+class AnnotationInput(AnswerInput):
+    client_id = serializers.UUIDField(
+        help_text="Made by the client for each save; a repeat is harmless."
     )
 
 

@@ -16,7 +16,7 @@ from rest_framework.views import APIView
 from annotator.models import Annotation, Article, Assignment, Claim, Project, Role, User
 from annotator.services import articles
 from api.annotations import AnnotationOutput
-from api.pages import Pages
+from api.pages import NewestFirst
 from api.parsers import Json
 from api.requests import find_project, signed_in
 
@@ -158,10 +158,6 @@ def with_own_answers(rows: QuerySet[Article], user: User) -> QuerySet[Article]:
         Prefetch("claims", queryset=claims, to_attr="current_claims"),
         Prefetch("assignments", queryset=assignments, to_attr="mine"),
     )
-
-
-class NewestFirst(Pages):
-    ordering = "-pk"
 
 
 class ArticlesView(ListAPIView[Article]):

@@ -16,6 +16,7 @@ from rest_framework.response import Response
 
 from annotator.errors import DomainError
 from annotator.services import annotations, articles
+from annotator.services.annotation_import import AnnotationsRefused
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -45,13 +46,18 @@ TITLES = {
 
 def problem(exc: Exception, context: dict[str, Any]) -> Response | None:
     """Answer an exception of a view; None for what nobody expected."""
+    if isinstance(exc, AnnotationsRefused):
+        rows = [one._asdict() for one in exc.refused]
+        return _answer(400, exc.code, str(exc), more={"rows": _sayable(rows)})
     if isinstance(exc, DomainError):
         return _answer(STATUSES.get(type(exc), 400), exc.code, str(exc))
     exc = _as_api_exception(exc)
     if isinstance(exc, exceptions.ValidationError):
         errors = exc.detail if isinstance(exc.detail, dict) else {"": exc.detail}
         named = ", ".join(set(errors) - {"", "non_field_errors"}) or "the request"
-        return _answer(400, "invalid", f"Check {named}.", errors=_sayable(errors))
+        return _answer(
+            400, "invalid", f"Check {named}.", more={"errors": _sayable(errors)}
+        )
     if not isinstance(exc, exceptions.APIException):
         return None
     headers = {}
@@ -147,7 +153,7 @@ def _answer(
     code: str,
     detail: str,
     *,
-    errors: object = None,
+    more: dict[str, object] | None = None,
     headers: dict[str, str] | None = None,
 ) -> Response:
     body: dict[str, Any] = {
@@ -155,7 +161,6 @@ def _answer(
         "status": status,
         "code": code,
         "detail": detail,
+        **(more or {}),
     }
-    if errors is not None:
-        body["errors"] = errors
     return Response(body, status=status, headers=headers, content_type=MEDIA_TYPE)

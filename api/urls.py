@@ -4,9 +4,20 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from drf_spectacular.views import SpectacularAPIView
 
-from api.agreement import AgreementView
+from api.agreement import AgreementView, HistoryView, RecomputeView, ScopesView
+from api.agreement_details import (
+    AnnotatorsView,
+    CalibrationView,
+    ConsensusView,
+    LabelsView,
+    MethodsView,
+    PairsView,
+    PairView,
+)
+from api.annotation_import import AnnotationImportView
 from api.annotations import AnnotationView
 from api.articles import ArticlesView, ArticleView, PreviewView
+from api.disagreements import DisputedView, PairClaimsView
 from api.errors import no_such_path
 from api.export import AnnotationExportView
 from api.health import healthz, readyz
@@ -16,6 +27,21 @@ from api.session import SessionView
 from api.site import index
 from api.tokens import TokensView, TokenView
 
+agreement: list[URLPattern | URLResolver] = [
+    path("", AgreementView.as_view()),
+    path("history/", HistoryView.as_view()),
+    path("scopes/", ScopesView.as_view()),
+    path("pairs/", PairsView.as_view()),
+    path("pairs/<int:one>/<int:other>/", PairView.as_view()),
+    path("pairs/<int:one>/<int:other>/claims/", PairClaimsView.as_view()),
+    path("annotators/", AnnotatorsView.as_view()),
+    path("labels/", LabelsView.as_view()),
+    path("calibration/", CalibrationView.as_view()),
+    path("disputed/", DisputedView.as_view()),
+    path("methods/", MethodsView.as_view()),
+    path("recompute/", RecomputeView.as_view()),
+    path("consensus/", ConsensusView.as_view()),
+]
 project: list[URLPattern | URLResolver] = [
     path("", ProjectView.as_view()),
     path("guidelines/", GuidelinesView.as_view()),
@@ -23,7 +49,8 @@ project: list[URLPattern | URLResolver] = [
     path("articles/preview/", PreviewView.as_view()),
     path("queue/", QueueView.as_view()),
     path("progress/", ProgressView.as_view()),
-    path("agreement/", AgreementView.as_view()),
+    path("agreement/", include(agreement)),
+    path("annotations/import/", AnnotationImportView.as_view()),
     path("export/annotations.jsonl", AnnotationExportView.as_view()),
 ]
 v1: list[URLPattern | URLResolver] = [

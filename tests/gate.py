@@ -55,7 +55,7 @@ FIRST = [
     Step("lint", "ruff check", "ruff check --quiet ."),
     Step("lint", "ruff format", "ruff format --check --quiet ."),
     Step("lint", "import-linter", "lint-imports --no-cache"),
-    Step("types", "mypy", "mypy annotator api tests"),
+    Step("types", "mypy", "mypy annotator api tests benchmarks"),
     Step(
         "checks",
         "migrations are made",

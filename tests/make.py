@@ -68,6 +68,27 @@ def annotate(
     )
 
 
+def row(
+    claim: Claim,
+    annotator: User,
+    source_type: str | None = "named",
+    confidence: int | None = 3,
+    **more: object,
+) -> dict[str, object]:
+    """Make a row of an import of annotations."""
+    return {
+        "claim": claim.pk,
+        "annotator": annotator.email,
+        "source_type": source_type,
+        "confidence": confidence,
+        **more,
+    }
+
+
+def skipped(claim: Claim, annotator: User, **more: object) -> dict[str, object]:
+    return row(claim, annotator, None, None, skipped=True, **more)
+
+
 def annotated_project(annotators: list[User], rows: list[str]) -> Project:
     """
     Make a project with one article in which everybody has answered.

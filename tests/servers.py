@@ -169,9 +169,9 @@ def web(environ: Mapping[str, str], *, port: int | None = None) -> tuple[Server,
     return Server(program, environ=environ), f"http://127.0.0.1:{port}"
 
 
-def worker(environ: Mapping[str, str]) -> Server:
+def worker(environ: Mapping[str, str], *, name: str = "onrecord") -> Server:
     """Describe a real Celery worker; ready once it takes messages."""
-    server = Server(site.worker(log_level="INFO"), environ=environ)
+    server = Server(site.worker(log_level="INFO", name=name), environ=environ)
     server.program = Program(
         "worker", server.program.command, ready=lambda: " ready." in server.log
     )

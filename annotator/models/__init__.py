@@ -1,6 +1,22 @@
 """What is stored: fields, constraints and who may see what."""
 
-from annotator.models.agreement import AgreementReport, ArticleTally, WorkerHeartbeat
+from annotator.models.agreement import (
+    EVERYTHING,
+    AgreementAlarm,
+    AgreementMark,
+    AgreementReport,
+    AlarmKind,
+    ArticlePosterior,
+    ArticleTally,
+    BlockSum,
+    Consensus,
+    DisputedClaim,
+    Recomputation,
+    RecomputationBlock,
+    RecomputationReason,
+    TallySum,
+    WorkerHeartbeat,
+)
 from annotator.models.annotations import (
     Annotation,
     AnnotationEvent,
@@ -19,21 +35,33 @@ from annotator.models.projects import (
 from annotator.models.users import ApiToken, User
 
 __all__ = [
+    "EVERYTHING",
+    "AgreementAlarm",
+    "AgreementMark",
     "AgreementReport",
+    "AlarmKind",
     "Annotation",
     "AnnotationEvent",
     "ApiToken",
     "Article",
+    "ArticlePosterior",
     "ArticleTally",
     "Assignment",
     "AssignmentState",
+    "BlockSum",
     "Claim",
+    "Consensus",
+    "DisputedClaim",
     "Guidelines",
     "Membership",
     "Project",
     "ProjectState",
+    "Recomputation",
+    "RecomputationBlock",
+    "RecomputationReason",
     "Role",
     "SourceType",
+    "TallySum",
     "User",
     "WorkerHeartbeat",
 ]

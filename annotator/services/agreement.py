@@ -1,162 +1,177 @@
-"""Compute agreement over what changed, and keep the reports."""
+"""Take in what changed, and report agreement from the sums."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
-from annotator.metrics import (
-    ENGINE,
-    Level,
-    Rating,
-    Tally,
-    krippendorff_alpha,
-    percent_agreement,
-)
 from annotator.models import (
+    EVERYTHING,
+    AgreementMark,
     AgreementReport,
+    AlarmKind,
     AnnotationEvent,
-    ArticleTally,
+    Article,
     Project,
+    RecomputationReason,
     WorkerHeartbeat,
 )
-from annotator.queries.ratings import article_ratings
+from annotator.queries.ratings import (
+    Declared,
+    counted_ratings,
+    current_ratings,
+    declared_labels,
+)
+from annotator.queries.sums import Sums, labels_of, read_sums
+from annotator.services.alarms import clear_alarm, raise_alarm
+from annotator.services.disputes import write_disputes
+from annotator.services.recomputation import is_recomputing, start_recomputation
+from annotator.services.reports import write_reports
+from annotator.services.tallies import (
+    LabelNotDeclared,
+    changed,
+    count_sums,
+    write_sums,
+    write_tallies,
+)
 
-VARIABLES = {"source_type": Level.NOMINAL, "confidence": Level.ORDINAL}
-TRIES = 10
+MOST_EVENTS = 1000
+"""Changes taken in at once, so that nobody waits long for the project's row."""
+MANY_EVENTS = 20_000
+"""From so many on, it is quicker to count everything anew, side by side."""
+
+
+def mark_article(*, article: Article, now: datetime) -> None:
+    """Note that an article's claims were changed, so that it is counted again."""
+    AgreementMark.objects.create(project=article.project, article=article, at=now)
+
+
+def mark_labels(*, project: Project, now: datetime) -> None:
+    """Note that source types or the confidence scale were changed."""
+    AgreementMark.objects.create(project=project, at=now)
 
 
 def sweep(*, now: datetime) -> list[int]:
     """Note that a worker is alive; give the projects in which work is due."""
-    WorkerHeartbeat.objects.update_or_create(name="sweep", defaults={"seen_at": now})
-    return list(
-        AnnotationEvent.objects.untallied()
+    WorkerHeartbeat.objects.update_or_create(
+        name=WorkerHeartbeat.SWEEP, defaults={"seen_at": now}
+    )
+    due = {
+        *AnnotationEvent.objects.untallied()
         .order_by("project")
         .values_list("project", flat=True)
-        .distinct()
-    )
+        .distinct(),
+        *AgreementMark.objects.order_by("project")
+        .values_list("project", flat=True)
+        .distinct(),
+    }
+    return sorted(due)
 
 
 def report_agreement(*, project: Project, now: datetime) -> AgreementReport | None:
     """
-    Take in the events that are due and report agreement; None if none were.
+    Take in what is due and report agreement; None if nothing was, or all is recounted.
 
-    Nothing is locked while counting. The events taken in are marked together with
-    what was computed, and only if no other worker has marked one of them meanwhile:
-    else the count is thrown away and begun again. So any number of workers may run,
-    each may die at any point, and the stored tallies stay those of the annotations.
+    Some changes at a time: each batch's articles are counted again, what was counted of
+    them before is taken out of the sums, and the changes are marked, in one
+    transaction. Any number of workers may run and each may die at any point.
+
+    :raises LabelNotDeclared: if an answer is none that the project declares; the lead
+        is told by an alarm
     """
-    for _ in range(TRIES):
-        due = dict(
-            AnnotationEvent.objects.untallied()
-            .filter(project=project)
-            .values_list("pk", "claim__article")
-        )
-        if not due:
-            return None
-        tallies = _tally_articles(set(due.values()))
-        report = _store(project=project, due=due.keys(), tallies=tallies, now=now)
-        if report is not None:
-            return report
-    return None
+    report = None
+    # Looked at before the lock is taken: of many messages, most find nothing to do.
+    while _is_due(project):
+        try:
+            written, more = _take_in_some(project=project, now=now)
+        except LabelNotDeclared as refusal:
+            raise_alarm(
+                project=project, kind=AlarmKind.FAILED, detail=str(refusal), now=now
+            )
+            raise
+        report = written or report
+        if not more:
+            break
+    return report
 
 
-def _tally_articles(articles: Iterable[int]) -> dict[int, dict[str, Tally]]:
-    """Count the current annotations of each article, by variable."""
-    ratings: dict[int, dict[str, list[Rating]]] = {
-        article: {variable: [] for variable in VARIABLES} for article in articles
-    }
-    for row in article_ratings(ratings.keys()):
-        mine = ratings[row.article]
-        mine["source_type"].append(Rating(row.claim, row.annotator, row.source_type))
-        mine["confidence"].append(Rating(row.claim, row.annotator, str(row.confidence)))
-    return {
-        article: {variable: Tally.of(given) for variable, given in mine.items()}
-        for article, mine in ratings.items()
-    }
+def _is_due(project: Project) -> bool:
+    return (
+        AnnotationEvent.objects.untallied().filter(project=project).exists()
+        or AgreementMark.objects.filter(project=project).exists()
+    )
 
 
 @transaction.atomic
-def _store(
-    *,
-    project: Project,
-    due: Iterable[int],
-    tallies: dict[int, dict[str, Tally]],
-    now: datetime,
-) -> AgreementReport | None:
-    """Mark the events and keep what they led to; None if another worker was first."""
-    # Reports of a project are written one after the other, each from all tallies.
-    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
-    due = list(due)
-    marked = (
-        AnnotationEvent.objects.untallied().filter(pk__in=due).update(tallied_at=now)
+def _take_in_some(
+    *, project: Project, now: datetime
+) -> tuple[AgreementReport | None, bool]:
+    """Take in a batch: give its report, and whether there may be more to do."""
+    # Those who count a project take turns; saving does not wait for this lock.
+    project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    marks = list(AgreementMark.objects.filter(project=project)[:MOST_EVENTS])
+    if any(mark.article_id is None for mark in marks):
+        start_recomputation(project=project, reason=RecomputationReason.LABELS, now=now)
+    if is_recomputing(project):
+        return None, False
+    due = AnnotationEvent.objects.untallied().filter(project=project)
+    events = dict(
+        due.order_by("pk").values_list("pk", "claim__article")[: MANY_EVENTS + 1]
     )
-    if marked != len(due):
-        transaction.set_rollback(True)
-        return None
-    ArticleTally.objects.bulk_create(
-        [
-            ArticleTally(
-                article_id=article,
-                variables={name: tally.to_json() for name, tally in counted.items()},
-            )
-            for article, counted in tallies.items()
-        ],
-        update_conflicts=True,
-        unique_fields=["article"],
-        update_fields=["variables"],
+    if not events and not marks:
+        return None, False
+    declared = declared_labels(project)
+    sums = read_sums(project, EVERYTHING)
+    reason = _reason_to_recompute(sums, declared, len(events))
+    if reason is not None:
+        start_recomputation(project=project, reason=reason, now=now)
+        return None, False
+    some = dict(list(events.items())[:MOST_EVENTS])
+    articles = {mark.article_id for mark in marks if mark.article_id}
+    # Counted after the events were read: what they changed is in, and perhaps more,
+    # whose own events are due still.
+    touched = _count_again(
+        project, sorted(articles | set(some.values())), declared, sums
     )
-    return _write_report(project=project, last_event=max(due), now=now)
-
-
-def _write_report(
-    *, project: Project, last_event: int, now: datetime
-) -> AgreementReport:
-    sums: defaultdict[str, Tally] = defaultdict(Tally)
-    articles = 0
-    stored = ArticleTally.objects.filter(article__project=project)
-    for variables in stored.values_list("variables", flat=True).iterator():
-        counted = {name: Tally.from_json(variables[name]) for name in VARIABLES}
-        articles += bool(counted["source_type"].units)
-        for name, tally in counted.items():
-            sums[name] += tally
-    newest = project.reports.filter(scope="all").first()
-    return AgreementReport.objects.create(
-        project=project,
-        engine=ENGINE,
-        variables={
-            name: figure(sums[name], labels=_labels(project, name), level=level)
-            for name, level in VARIABLES.items()
-        },
-        articles=articles,
-        claims=sums["source_type"].units,
-        last_event=max(last_event, newest.last_event if newest else 0),
-        computed_at=now,
+    due.filter(pk__in=some).update(tallied_at=now)
+    AgreementMark.objects.filter(pk__in=[mark.pk for mark in marks]).delete()
+    newest = project.reports.filter(scope=EVERYTHING).first()
+    reports = write_reports(
+        project,
+        touched,
+        {EVERYTHING, *(scope for scope, _ in touched)},
+        declared,
+        last_event=max([*some, newest.last_event if newest else 0]),
+        now=now,
     )
+    clear_alarm(project=project, kind=AlarmKind.FAILED, now=now)
+    more = len(events) > len(some) or len(marks) == MOST_EVENTS
+    return next(one for one in reports if one.scope == EVERYTHING), more
 
 
-def _labels(project: Project, variable: str) -> list[str]:
-    """Give the declared labels of a variable, lowest first where they are ordered."""
-    if variable == "source_type":
-        return list(project.source_types.values_list("key", flat=True))
-    return [str(point) for point in range(1, len(project.confidence_words) + 1)]
+def _count_again(
+    project: Project, articles: list[int], declared: Declared, everything: Sums
+) -> Sums:
+    """Count articles in place of what was counted of them; give the sums touched."""
+    records = current_ratings(project, articles)
+    old = count_sums(counted_ratings(project, articles), declared)
+    new = count_sums(records, declared)
+    others = {scope for scope, _ in old.keys() | new.keys()} - {EVERYTHING}
+    touched = changed(everything | read_sums(project, *others), old, new)
+    write_sums(project, touched)
+    write_tallies(articles, records)
+    write_disputes(project, articles, records, declared)
+    # Where everything was skipped nothing was touched, and there is a report all the
+    # same: a lead waits for it.
+    return everything | touched
 
 
-def figure(tally: Tally, *, labels: list[str], level: Level) -> dict[str, Any]:
-    """Give what is stored and shown of one variable."""
-    alpha = krippendorff_alpha(tally, labels, level)
-    percent = percent_agreement(tally)
-    return {
-        "coefficient": "krippendorff_alpha",
-        "level": str(level),
-        "value": alpha.value,
-        "status": str(alpha.status),
-        "percent_agreement": percent.value,
-        "percent_agreement_status": str(percent.status),
-        "units": tally.units,
-        "pairable_units": tally.pairable_units,
-        "annotators": len(tally.raters),
-        "ratings": tally.ratings,
-    }
+def _reason_to_recompute(
+    sums: Sums, declared: Declared, events: int
+) -> RecomputationReason | None:
+    """Say why single changes cannot be taken in, if they cannot."""
+    if events > MANY_EVENTS:
+        return RecomputationReason.MANY
+    for (_, variable), part in sums.items():
+        if labels_of(part) != declared.labels(variable):
+            return RecomputationReason.LABELS
+    return None

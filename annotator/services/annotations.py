@@ -1,5 +1,6 @@
 """Take answers in, change them, take them back."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from functools import partial
@@ -95,9 +96,13 @@ def annotate(
         if current is None:
             raise AnswerWithdrawn("This answer was taken back since; give it again.")
         return current
-    _check_open(project)
-    source_type = _check_answer(project, answer)
-    before = _as_event(current)
+    check_open(project)
+    source_type = check_answer(
+        answer,
+        {one.key: one for one in project.source_types.all()},
+        len(project.confidence_words),
+    )
+    before = event_of(current)
     annotation = current or Annotation(
         claim=claim, annotator=annotator, created_at=now, version=0
     )
@@ -118,7 +123,7 @@ def annotate(
         client_id=client_id,
         now=now,
         before=before,
-        after=_as_event(annotation),
+        after=event_of(annotation),
     )
     _count(assignment, claim.article, now)
     return annotation
@@ -137,8 +142,8 @@ def withdraw(*, claim: Claim, annotator: User, client_id: UUID, now: datetime) -
     current = _current(claim, annotator)
     if _is_repeat(claim, annotator, client_id, None):
         return
-    _check_open(claim.article.project)
-    before = _as_event(current)
+    check_open(claim.article.project)
+    before = event_of(current)
     if current is not None:
         current.delete()
     _record(
@@ -189,45 +194,51 @@ def _is_repeat(
     if saved is None:
         return False
     was = saved.after and {name: saved.after[name] for name in ANSWER_FIELDS}
-    if saved.claim_id != claim.pk or was != _as_saved(answer):
+    if saved.claim_id != claim.pk or was != (answer and as_saved(answer)):
         raise ClientIdReused("This save's id belongs to another answer.")
     return True
 
 
-def _as_saved(answer: Answer | None) -> dict[str, Any] | None:
+def as_saved(answer: Answer) -> dict[str, Any]:
     """Give what the history keeps of an answer."""
-    if answer is None:
-        return None
     return {**asdict(answer), "flags": sorted(set(answer.flags))}
 
 
-def _check_open(project: Project) -> None:
+def check_open(project: Project) -> None:
+    """Raise ProjectClosed unless the project takes annotations."""
     if project.state != ProjectState.OPEN:
         raise ProjectClosed(
             "This project takes no answers now; ask its lead to open it again."
         )
 
 
-def _check_answer(project: Project, answer: Answer) -> SourceType | None:
-    """Give the source type that `answer` names, or None if it was skipped."""
+def check_answer(
+    answer: Answer, source_types: Mapping[str, SourceType], points: int
+) -> SourceType | None:
+    """
+    Give the source type that `answer` names, or None if it was skipped.
+
+    `source_types` are by key; confidence goes from 1 to `points`.
+
+    :raises IncompleteAnswer, UnknownSourceType, OutsideScale: if it is no answer
+    """
     if answer.skipped:
         if answer.source_type is not None or answer.confidence is not None:
             raise IncompleteAnswer("A skipped claim has no source type or confidence.")
         return None
     if answer.source_type is None or answer.confidence is None:
         raise IncompleteAnswer("Give a source type and a confidence, or skip.")
-    source_type = project.source_types.filter(key=answer.source_type).first()
+    source_type = source_types.get(answer.source_type)
     if source_type is None:
         raise UnknownSourceType(
             f"This project has no source type {answer.source_type!r}."
         )
-    points = len(project.confidence_words)
     if not 1 <= answer.confidence <= points:
         raise OutsideScale(f"Confidence goes from 1 to {points} in this project.")
     return source_type
 
 
-def _as_event(annotation: Annotation | None) -> dict[str, Any] | None:
+def event_of(annotation: Annotation | None) -> dict[str, Any] | None:
     """Give what the history keeps of an annotation."""
     if annotation is None:
         return None

@@ -100,13 +100,13 @@ def web(*, host: str, port: int, reload: bool = False) -> Program:
     return Program("web", command, ready=lambda: answers(host=host, port=port))
 
 
-def worker(*, log_level: str) -> Program:
-    """Describe the Celery worker."""
+def worker(*, log_level: str, name: str = "onrecord") -> Program:
+    """Describe the Celery worker; several of one machine need different names."""
     # With threads it stops at once, and a tally is mostly the database's work.
     return Program(
         "worker",
         (
-            *(*CELERY, "worker", "-P", "threads", "-c", "2", "-n", "onrecord@%h"),
+            *(*CELERY, "worker", "-P", "threads", "-c", "2", "-n", f"{name}@%h"),
             *("--loglevel", log_level),
         ),
     )

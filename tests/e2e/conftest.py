@@ -28,6 +28,11 @@ class Site:
     address: str
     redis: servers.Server
     worker: servers.Server
+    environ: dict[str, str]
+
+    def another_worker(self) -> servers.Server:
+        """Describe a second worker beside the first."""
+        return servers.worker(self.environ, name="another")
 
     def headers(self, user: User) -> dict[str, str]:
         """Give the headers of requests that come from `user`."""
@@ -48,12 +53,13 @@ def running_site(django_db_setup: None) -> Iterator[Site]:
             REDIS_URL=redis_url,
             SECRET_KEY=settings.SECRET_KEY,
             HTTPS="0",
+            SWEEP_SECONDS="2",
         )
         web, address = servers.web(environ)
         worker = servers.worker(environ)
         for server in (web, worker, servers.beat(environ)):
             open_.enter_context(server)
-        yield Site(address, redis, worker)
+        yield Site(address, redis, worker, environ)
 
 
 @pytest.fixture

@@ -90,6 +90,247 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{slug}/agreement/annotators/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say how each annotator stands to the others, where enough is shared. */
+        get: operations["projects_agreement_annotators_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/agreement/calibration/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say how many peers agree at each level of confidence. */
+        get: operations["projects_agreement_calibration_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/agreement/consensus/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Give what Dawid and Skene's model last found; people are in `annotators/`. */
+        get: operations["projects_agreement_consensus_retrieve"];
+        put?: never;
+        /**
+         * @description Ask for a consensus; or give the one that is asked for already.
+         *
+         *     It is marked in the database, so 202 holds even while the broker is away.
+         */
+        post: operations["projects_agreement_consensus_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/agreement/disputed/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The claims on which annotators differ, the most disputed or uncertain first. */
+        get: operations["projects_agreement_disputed_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/agreement/history/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The reports of a scope, the newest first; of old ones, the last of an hour. */
+        get: operations["projects_agreement_history_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/agreement/labels/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say how far each label is agreed on, and which others it meets. */
+        get: operations["projects_agreement_labels_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/agreement/methods/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Give a methods paragraph that can be pasted into a paper. */
+        get: operations["projects_agreement_methods_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/agreement/pairs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Give Cohen's kappa of every two annotators. */
+        get: operations["projects_agreement_pairs_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/agreement/pairs/{one}/{other}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Give two annotators' kappa and confusion; 404 if they share no claim. */
+        get: operations["projects_agreement_pair_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/agreement/pairs/{one}/{other}/claims/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The claims on which two annotators name different source types, by article.
+         *
+         *     404 for who is no member of the project and has annotated nothing in it.
+         */
+        get: operations["projects_agreement_pairs_claims_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/agreement/recompute/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Count everything anew; or give the recomputation that is at work.
+         *
+         *     The work is marked in the database before this answers, so 202 holds even while
+         *     the message broker is away: workers find the work within a minute of their
+         *     return. How far it is, `agreement/` tells.
+         */
+        post: operations["projects_agreement_recompute_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/agreement/scopes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Give each revision's and each week's newest report, for drawing. */
+        get: operations["projects_agreement_scopes_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/annotations/import/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Take in annotations made elsewhere: all rows, or none.
+         *
+         *     Up to 10,000 rows and 5 MB at a time. The same rows again change nothing. An
+         *     answer beyond the places at an article is taken in too, and counts.
+         */
+        post: operations["projects_annotations_import_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{slug}/articles/": {
         parameters: {
             query?: never;
@@ -253,8 +494,19 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AgreementOutput: {
-            /** @description Changes not yet in the report. */
+            /** @description What is wrong now, the newest first. */
+            alarms: components["schemas"]["AlarmOutput"][];
+            /** @description The newest run of Dawid and Skene's model. */
+            consensus: components["schemas"]["ConsensusSummary"] | null;
+            /**
+             * Format: date-time
+             * @description When everything was last counted from scratch and compared.
+             */
+            last_checked_at: string | null;
+            /** @description Changes not yet in the report of all answers, at most 100,000: beyond that nobody counts. */
             pending: number;
+            /** @description Everything is being counted anew; else null. */
+            recomputation: components["schemas"]["RecomputationOutput"] | null;
             report: components["schemas"]["ReportOutput"] | null;
             /** Format: date-time */
             worker_seen_at: string | null;
@@ -265,9 +517,23 @@ export interface components {
          *     * `insufficient_raters` - INSUFFICIENT_RATERS
          *     * `no_pairable_units` - NO_PAIRABLE_UNITS
          *     * `no_variation` - NO_VARIATION
+         *     * `single_unit` - SINGLE_UNIT
+         *     * `single_article` - SINGLE_ARTICLE
          * @enum {string}
          */
-        AgreementStatusEnum: "ok" | "no_data" | "insufficient_raters" | "no_pairable_units" | "no_variation";
+        AgreementStatusEnum: "ok" | "no_data" | "insufficient_raters" | "no_pairable_units" | "no_variation" | "single_unit" | "single_article";
+        /**
+         * @description * `failed` - Failed
+         *     * `difference` - Difference
+         * @enum {string}
+         */
+        AlarmKindEnum: "failed" | "difference";
+        AlarmOutput: {
+            readonly detail: string;
+            readonly kind: components["schemas"]["AlarmKindEnum"];
+            /** Format: date-time */
+            readonly raised_at: string;
+        };
         AnnotationInputRequest: {
             /**
              * Format: uuid
@@ -314,6 +580,45 @@ export interface components {
             name: string;
             /** @description Claims. */
             skipped: number;
+        };
+        AnnotatorsOutput: {
+            annotators: components["schemas"]["AnnotatorStanding"][];
+            enough_shared: number;
+            /** @description The rows of `error_rates`, in order. */
+            error_rate_labels: string[];
+            labels: string[];
+            level: components["schemas"]["LevelEnum"];
+            scope: string;
+            /**
+             * @description What was counted; `source_type_collapsed` only where types map.
+             *
+             *     * `source_type` - source_type
+             *     * `source_type_collapsed` - source_type_collapsed
+             *     * `confidence` - confidence
+             */
+            variable: components["schemas"]["VariableEnum"];
+        };
+        AnnotatorStanding: {
+            /** @description Alpha of all others' answers. */
+            alpha_without: components["schemas"]["CoefficientOutput"] | null;
+            /** @description Whether they use the labels as their peers do. */
+            bias: components["schemas"]["BiasOutput"] | null;
+            /** @description Whether enough claims are shared; if not, all figures are null. */
+            enough: boolean;
+            /** @description By true label (row), how often each label is given: Dawid and Skene's model. Null without a consensus, and for all but the source types of all answers. */
+            error_rates: number[][] | null;
+            id: number;
+            /** @description The mean of the kappas with each other annotator. */
+            mean_kappa: components["schemas"]["CoefficientOutput"] | null;
+            name: string;
+            /** @description The annotators who are in `mean_kappa`. */
+            pairs: number | null;
+            /** @description Kappa with a peer drawn at random, over claims. */
+            peer_kappa: components["schemas"]["CoefficientOutput"] | null;
+            /** @description Those answered by others too. */
+            shared_units: number;
+            /** @description Claims answered. */
+            units: number;
         };
         ArticleAssignment: {
             annotator: string;
@@ -368,6 +673,128 @@ export interface components {
          * @enum {string}
          */
         AssignmentStateEnum: "open" | "done" | "released";
+        AtLeast: {
+            /**
+             * Format: double
+             * @description P(alpha >= .8)
+             */
+            reliable: number | null;
+            /**
+             * Format: double
+             * @description P(alpha >= .667)
+             */
+            tentative: number | null;
+        };
+        BandedCoefficient: {
+            /**
+             * @description The highest band of Landis and Koch reached with probability .95.
+             *
+             *     * `almost_perfect` - almost_perfect
+             *     * `substantial` - substantial
+             *     * `moderate` - moderate
+             *     * `fair` - fair
+             *     * `slight` - slight
+             *     * `poor` - poor
+             */
+            band: components["schemas"]["BandEnum"];
+            /** @description 95 %, of `value`. */
+            interval: components["schemas"]["Interval"] | null;
+            /**
+             * @description `ok`, or why there is no value.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
+            status: components["schemas"]["AgreementStatusEnum"];
+            /**
+             * Format: double
+             * @description Null if it is undefined, for which see `status`.
+             */
+            value: number | null;
+        };
+        /**
+         * @description * `almost_perfect` - almost_perfect
+         *     * `substantial` - substantial
+         *     * `moderate` - moderate
+         *     * `fair` - fair
+         *     * `slight` - slight
+         *     * `poor` - poor
+         * @enum {string}
+         */
+        BandEnum: "almost_perfect" | "substantial" | "moderate" | "fair" | "slight" | "poor";
+        BiasOutput: {
+            /**
+             * Format: double
+             * @description The same, more powerful; null if it is undefined.
+             */
+            bhapkar: number | null;
+            df: number;
+            /**
+             * Format: double
+             * @description Of Bhapkar's statistic, if labels are used equally often.
+             */
+            p_value: number | null;
+            /**
+             * @description `ok`, or why there is no value.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
+            status: components["schemas"]["AgreementStatusEnum"];
+            /**
+             * Format: double
+             * @description Chi squared; null if it is undefined.
+             */
+            stuart_maxwell: number | null;
+        };
+        CalibrationLevel: {
+            confidence: number;
+            /** @description 95 %, of `value`. */
+            interval: components["schemas"]["Interval"] | null;
+            /** @description On claims with two answers or more. */
+            ratings: number;
+            /**
+             * @description `ok`, or why there is no value.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
+            status: components["schemas"]["AgreementStatusEnum"];
+            /**
+             * Format: double
+             * @description Null if it is undefined, for which see `status`.
+             */
+            value: number | null;
+            word: string;
+        };
+        CalibrationOutput: {
+            /** @description `value` is the share of peers with the same source type. */
+            levels: components["schemas"]["CalibrationLevel"][];
+            scope: string;
+        };
+        /**
+         * @description * `few_articles` - few_articles
+         *     * `few_units` - few_units
+         *     * `skewed_labels` - skewed_labels
+         *     * `one_article` - one_article
+         * @enum {string}
+         */
+        CautionsEnum: "few_articles" | "few_units" | "skewed_labels" | "one_article";
         ClaimOutput: {
             readonly annotation: components["schemas"]["AnnotationOutput"] | null;
             readonly end: number;
@@ -376,9 +803,92 @@ export interface components {
             readonly quote: string;
             readonly start: number;
         };
+        CoefficientOutput: {
+            /** @description 95 %, of `value`. */
+            interval: components["schemas"]["Interval"] | null;
+            /**
+             * @description `ok`, or why there is no value.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
+            status: components["schemas"]["AgreementStatusEnum"];
+            /**
+             * Format: double
+             * @description Null if it is undefined, for which see `status`.
+             */
+            value: number | null;
+        };
         ConfidencePoint: {
             value: number;
             word: string;
+        };
+        ConfusionRow: {
+            /** @description How often an answer of this label meets each label on a claim. */
+            coincidences: number[];
+            label: string;
+            /** @description The same as shares of the row; null if it is empty. */
+            shares: number[] | null;
+        };
+        ConsensusFigures: {
+            /** Format: date-time */
+            asked_at: string;
+            claims: number;
+            converged: boolean;
+            engine: string;
+            /** Format: date-time */
+            finished_at: string;
+            iterations: number;
+            /** @description How often each label is the true one. */
+            labels: components["schemas"]["LabelShare"][];
+            /** Format: double */
+            log_likelihood: number | null;
+            /** Format: date-time */
+            started_at: string | null;
+            /**
+             * @description `ok`, or why there is no value.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
+            status: components["schemas"]["AgreementStatusEnum"];
+        };
+        ConsensusOutput: {
+            newest: components["schemas"]["ConsensusFigures"] | null;
+            /** @description Asked for or, from `started_at` on, at work. */
+            running: components["schemas"]["RunningConsensus"] | null;
+        };
+        ConsensusSummary: {
+            /** Format: date-time */
+            asked_at: string;
+            claims: number;
+            /**
+             * Format: date-time
+             * @description Null while it waits for a worker or is at work.
+             */
+            finished_at: string | null;
+            /**
+             * @description Null until it is finished.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
+            status: components["schemas"]["AgreementStatusEnum"];
         };
         Demo: {
             accounts: components["schemas"]["DemoAccount"][];
@@ -396,6 +906,34 @@ export interface components {
          * @enum {string}
          */
         DirectionEnum: "ltr" | "rtl";
+        DisputedAnswer: {
+            confidence: number;
+            /** @description Of the annotator. */
+            id: number;
+            name: string;
+            source_type: string;
+        };
+        DisputedOutput: {
+            answers: components["schemas"]["DisputedAnswer"][];
+            article: number;
+            claim: number;
+            /**
+             * Format: double
+             * @description 0 to 1: the mean over pairs of answers that differ, and 0 for those that do not, of the product of both confidences as shares of the scale.
+             */
+            dispute: number;
+            /**
+             * Format: double
+             * @description Of the posterior, in nats; null until there is a consensus.
+             */
+            entropy: number | null;
+            /** @description Within the article, from 1. */
+            number: number;
+            /** @description By the newest consensus; null if it has not seen the claim. */
+            readonly posterior: components["schemas"]["LabelProbability"][] | null;
+            quote: string;
+            title: string;
+        };
         DroppedLine: {
             /** @description The first code point after the span. */
             end: number;
@@ -405,19 +943,64 @@ export interface components {
         };
         Figure: {
             annotators: number;
+            /** @description How probable Krippendorff's marks are. */
+            at_least: components["schemas"]["AtLeast"];
+            /** @description Alpha of each label alone. */
+            by_label: components["schemas"]["LabelCoefficient"][];
+            /** @description Why the interval should not be trusted too far. */
+            cautions: components["schemas"]["CautionsEnum"][];
             coefficient: string;
+            /** @description 95 %, of `value`. */
+            interval: components["schemas"]["Interval"] | null;
+            /** @description The declared labels, lowest first. */
+            labels: string[];
             level: components["schemas"]["LevelEnum"];
+            others: components["schemas"]["OtherCoefficients"];
             /** @description Claims with two or more. */
             pairable_units: number;
             /** Format: double */
             percent_agreement: number | null;
+            /**
+             * @description `ok`, or why there is no value.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
             percent_agreement_status: components["schemas"]["AgreementStatusEnum"];
+            /** @description Percent agreement is above alpha by .3 or more: one label is so frequent that most agreement can be chance. */
+            prevalence_note: boolean;
             ratings: number;
+            /**
+             * @description `ok`, or why there is no value.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
             status: components["schemas"]["AgreementStatusEnum"];
             /** @description Claims with an answer. */
             units: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Null if it is undefined, for which see `status`.
+             */
             value: number | null;
+            /**
+             * @description Those of the other coefficients.
+             *
+             *     * `identity` - identity
+             *     * `ordinal` - ordinal
+             */
+            weights: components["schemas"]["WeightsEnum"];
         };
         /**
          * @description * `several_sources` - several_sources
@@ -433,12 +1016,165 @@ export interface components {
             readonly created_at: string;
             readonly number: number;
         };
+        ImportInputRequest: {
+            annotations: components["schemas"]["ImportRowRequest"][];
+        };
+        ImportOutput: {
+            /** @description Rows that said something else. */
+            changed: number;
+            created: number;
+            /** @description Rows that said what was known. */
+            unchanged: number;
+        };
+        ImportProblem: {
+            code: string;
+            detail: string;
+            /** @description What is wrong with rows, up to 100. */
+            rows?: components["schemas"]["RefusedRow"][];
+            status: number;
+            title: string;
+        };
+        ImportRowRequest: {
+            /** @description The e-mail address of an annotator or lead of the project. */
+            annotator: string;
+            /**
+             * Format: date-time
+             * @description When it was answered, in the past. Left out: now.
+             */
+            at?: string | null;
+            /**
+             * Format: int64
+             * @description The claim's id.
+             */
+            claim: number;
+            confidence?: number | null;
+            flags?: components["schemas"]["FlagsEnum"][];
+            /** @description The guidelines it was answered under. Left out: those in force. */
+            guideline_revision?: number | null;
+            /** @default  */
+            note?: string;
+            /** Format: double */
+            seconds?: number | null;
+            /** @default  */
+            skip_reason?: string;
+            /** @default false */
+            skipped?: boolean;
+            source_type?: string | null;
+        };
+        Interval: {
+            /** Format: double */
+            high: number | null;
+            /** Format: double */
+            low: number | null;
+            /**
+             * @description What is taken to be independent: articles, whose claims may be alike, or (where that cannot be known) single claims.
+             *
+             *     * `articles` - articles
+             *     * `units` - units
+             */
+            method: components["schemas"]["MethodEnum"];
+            /** @description How many of them; Student's t has n - 1. */
+            n: number;
+            /** Format: double */
+            se: number | null;
+            /**
+             * @description `ok`, or why there is no value.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
+            status: components["schemas"]["AgreementStatusEnum"];
+        };
+        LabelCoefficient: {
+            /** @description 95 %, of `value`. */
+            interval: components["schemas"]["Interval"] | null;
+            label: string;
+            /**
+             * @description `ok`, or why there is no value.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
+            status: components["schemas"]["AgreementStatusEnum"];
+            /**
+             * Format: double
+             * @description Null if it is undefined, for which see `status`.
+             */
+            value: number | null;
+        };
+        LabelProbability: {
+            label: string;
+            /** Format: double */
+            probability: number;
+        };
+        LabelRow: {
+            /** @description 95 %, of `value`. */
+            interval: components["schemas"]["Interval"] | null;
+            label: string;
+            ratings: number;
+            /**
+             * @description `ok`, or why there is no value.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
+            status: components["schemas"]["AgreementStatusEnum"];
+            /**
+             * Format: double
+             * @description Null if it is undefined, for which see `status`.
+             */
+            value: number | null;
+        };
+        LabelShare: {
+            label: string;
+            /** Format: double */
+            share: number | null;
+        };
+        LabelsOutput: {
+            /** @description Symmetric; columns as the rows. */
+            confusion: components["schemas"]["ConfusionRow"][];
+            /** @description Alpha of each against all others as one. */
+            labels: components["schemas"]["LabelRow"][];
+            scope: string;
+            /**
+             * @description What was counted; `source_type_collapsed` only where types map.
+             *
+             *     * `source_type` - source_type
+             *     * `source_type_collapsed` - source_type_collapsed
+             *     * `confidence` - confidence
+             */
+            variable: components["schemas"]["VariableEnum"];
+        };
         /**
-         * @description * `nominal` - NOMINAL
-         *     * `ordinal` - ORDINAL
+         * @description * `nominal` - nominal
+         *     * `ordinal` - ordinal
          * @enum {string}
          */
         LevelEnum: "nominal" | "ordinal";
+        /**
+         * @description * `articles` - articles
+         *     * `units` - units
+         * @enum {string}
+         */
+        MethodEnum: "articles" | "units";
+        MethodsOutput: {
+            text: string;
+        };
         Mine: {
             answered: number;
             /** @description Claims assigned to you, or that still can be. */
@@ -479,6 +1215,13 @@ export interface components {
             /** @description The secret. It is shown this once. */
             token: string;
         };
+        OtherCoefficients: {
+            brennan_prediger: components["schemas"]["BandedCoefficient"];
+            conger_kappa: components["schemas"]["BandedCoefficient"];
+            fleiss_kappa: components["schemas"]["BandedCoefficient"];
+            /** @description AC1, or AC2 with weights. */
+            gwet_ac: components["schemas"]["BandedCoefficient"];
+        };
         PaginatedArticleSummaryList: {
             /**
              * Format: uri
@@ -491,6 +1234,32 @@ export interface components {
              */
             previous: string | null;
             results: components["schemas"]["ArticleSummary"][];
+        };
+        PaginatedDisputedOutputList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous: string | null;
+            results: components["schemas"]["DisputedOutput"][];
+        };
+        PaginatedPairClaimList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous: string | null;
+            results: components["schemas"]["PairClaim"][];
         };
         PaginatedProjectSummaryList: {
             /**
@@ -518,6 +1287,19 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["QueueEntry"][];
         };
+        PaginatedReportRowList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous: string | null;
+            results: components["schemas"]["ReportRow"][];
+        };
         PaginatedTokenOutputList: {
             /**
              * Format: uri
@@ -530,6 +1312,124 @@ export interface components {
              */
             previous: string | null;
             results: components["schemas"]["TokenOutput"][];
+        };
+        PairAnswer: {
+            confidence: number;
+            source_type: string;
+        };
+        PairCell: {
+            /** @description Whether the two use the labels equally often. */
+            bias: components["schemas"]["BiasOutput"];
+            /** @description 95 %, of `value`. */
+            interval: components["schemas"]["Interval"] | null;
+            /** @description The annotator with the lower id. */
+            one: number;
+            other: number;
+            /**
+             * Format: double
+             * @description Weighted as the kappa is.
+             */
+            percent_agreement: number;
+            /**
+             * @description `ok`, or why there is no value.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
+            status: components["schemas"]["AgreementStatusEnum"];
+            /** @description Claims that both answered. */
+            units: number;
+            /**
+             * Format: double
+             * @description Null if it is undefined, for which see `status`.
+             */
+            value: number | null;
+        };
+        PairClaim: {
+            article: number;
+            claim: number;
+            /** @description Within the article, from 1. */
+            number: number;
+            readonly one: components["schemas"]["PairAnswer"];
+            readonly other: components["schemas"]["PairAnswer"];
+            quote: string;
+            title: string;
+        };
+        PairOutput: {
+            /** @description Whether the two use the labels equally often. */
+            bias: components["schemas"]["BiasOutput"];
+            /** @description Claims by the label of the first (row) and of the second (column). */
+            confusion: number[][];
+            /** @description 95 %, of `value`. */
+            interval: components["schemas"]["Interval"] | null;
+            labels: string[];
+            level: components["schemas"]["LevelEnum"];
+            /** @description The first annotator of the path. */
+            one: number;
+            other: number;
+            /**
+             * Format: double
+             * @description Weighted as the kappa is.
+             */
+            percent_agreement: number;
+            scope: string;
+            /**
+             * @description `ok`, or why there is no value.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
+            status: components["schemas"]["AgreementStatusEnum"];
+            /** @description Claims that both answered. */
+            units: number;
+            /**
+             * Format: double
+             * @description Null if it is undefined, for which see `status`.
+             */
+            value: number | null;
+            /**
+             * @description What was counted; `source_type_collapsed` only where types map.
+             *
+             *     * `source_type` - source_type
+             *     * `source_type_collapsed` - source_type_collapsed
+             *     * `confidence` - confidence
+             */
+            variable: components["schemas"]["VariableEnum"];
+            weights: components["schemas"]["WeightsEnum"];
+        };
+        PairsOutput: {
+            /** @description By ascending id. */
+            annotators: components["schemas"]["Person"][];
+            /** @description Cohen's kappa of each two who share a claim, with an interval over claims; two who share none have no cell. */
+            cells: components["schemas"]["PairCell"][];
+            /** @description Cells with fewer claims say little; show them gray. */
+            enough_shared: number;
+            labels: string[];
+            level: components["schemas"]["LevelEnum"];
+            scope: string;
+            /**
+             * @description What was counted; `source_type_collapsed` only where types map.
+             *
+             *     * `source_type` - source_type
+             *     * `source_type_collapsed` - source_type_collapsed
+             *     * `confidence` - confidence
+             */
+            variable: components["schemas"]["VariableEnum"];
+            weights: components["schemas"]["WeightsEnum"];
+        };
+        Person: {
+            id: number;
+            name: string;
         };
         PreviewOutput: {
             claims: components["schemas"]["Span"][];
@@ -604,6 +1504,28 @@ export interface components {
         QueueOutput: {
             articles: components["schemas"]["ArticleDetail"][];
         };
+        RecomputationOutput: {
+            /** @description Parts of the project, counted side by side. */
+            blocks: number;
+            blocks_done: number;
+            reason: components["schemas"]["RecomputationReasonEnum"];
+            /** Format: date-time */
+            started_at: string;
+        };
+        /**
+         * @description * `many_changes` - Many
+         *     * `labels_changed` - Labels
+         *     * `repair` - Repair
+         *     * `nightly` - Nightly
+         * @enum {string}
+         */
+        RecomputationReasonEnum: "many_changes" | "labels_changed" | "repair" | "nightly";
+        RefusedRow: {
+            code: string;
+            reason: string;
+            /** @description From 1. */
+            row: number;
+        };
         ReportOutput: {
             /** Format: int64 */
             articles: number;
@@ -613,7 +1535,39 @@ export interface components {
             computed_at: string;
             engine: string;
             readonly id: number;
+            /** @description The newest change that was taken in. */
+            readonly last_event: number;
+            scope?: string;
             variables: components["schemas"]["Variables"];
+        };
+        ReportRow: {
+            /** Format: int64 */
+            articles: number;
+            /** Format: int64 */
+            claims: number;
+            /** Format: date-time */
+            computed_at: string;
+            engine: string;
+            readonly id: number;
+            /** @description The newest change that was taken in. */
+            readonly last_event: number;
+            scope?: string;
+            variables: components["schemas"]["ShortVariables"];
+        };
+        RevisionRow: {
+            /** Format: int64 */
+            articles: number;
+            /** Format: int64 */
+            claims: number;
+            /** Format: date-time */
+            computed_at: string;
+            engine: string;
+            readonly id: number;
+            /** @description The newest change that was taken in. */
+            readonly last_event: number;
+            readonly revision: number;
+            scope?: string;
+            variables: components["schemas"]["ShortVariables"];
         };
         /**
          * @description * `lead` - Lead
@@ -622,6 +1576,18 @@ export interface components {
          * @enum {string}
          */
         RoleEnum: "lead" | "annotator" | "viewer";
+        RunningConsensus: {
+            /** Format: date-time */
+            readonly asked_at: string;
+            /** Format: date-time */
+            readonly started_at: string | null;
+        };
+        ScopesOutput: {
+            /** @description Of the guidelines, the oldest first. */
+            revisions: components["schemas"]["RevisionRow"][];
+            /** @description Of answers, the earliest first. */
+            weeks: components["schemas"]["WeekRow"][];
+        };
         SessionInputRequest: {
             email: string;
             password: string;
@@ -629,6 +1595,38 @@ export interface components {
         SessionOutput: {
             demo: components["schemas"]["Demo"] | null;
             user: components["schemas"]["UserOutput"] | null;
+        };
+        ShortFigure: {
+            /** @description 95 %, of `value`. */
+            interval: components["schemas"]["Interval"] | null;
+            /** @description Claims with two or more. */
+            pairable_units: number;
+            /** Format: double */
+            percent_agreement: number | null;
+            /**
+             * @description `ok`, or why there is no value.
+             *
+             *     * `ok` - OK
+             *     * `no_data` - NO_DATA
+             *     * `insufficient_raters` - INSUFFICIENT_RATERS
+             *     * `no_pairable_units` - NO_PAIRABLE_UNITS
+             *     * `no_variation` - NO_VARIATION
+             *     * `single_unit` - SINGLE_UNIT
+             *     * `single_article` - SINGLE_ARTICLE
+             */
+            status: components["schemas"]["AgreementStatusEnum"];
+            /** @description Claims with an answer. */
+            units: number;
+            /**
+             * Format: double
+             * @description Null if it is undefined, for which see `status`.
+             */
+            value: number | null;
+        };
+        ShortVariables: {
+            confidence: components["schemas"]["ShortFigure"];
+            source_type: components["schemas"]["ShortFigure"];
+            readonly source_type_collapsed: components["schemas"]["ShortFigure"] | null;
         };
         SourceTypeOutput: {
             /** @description A color token of the interface. */
@@ -677,10 +1675,41 @@ export interface components {
             readonly id: number;
             readonly name: string;
         };
+        /**
+         * @description * `source_type` - source_type
+         *     * `source_type_collapsed` - source_type_collapsed
+         *     * `confidence` - confidence
+         * @enum {string}
+         */
+        VariableEnum: "source_type" | "source_type_collapsed" | "confidence";
         Variables: {
             confidence: components["schemas"]["Figure"];
             source_type: components["schemas"]["Figure"];
+            /** @description Every source type counted as what it maps to; null if none does. */
+            readonly source_type_collapsed: components["schemas"]["Figure"] | null;
         };
+        WeekRow: {
+            /** Format: int64 */
+            articles: number;
+            /** Format: int64 */
+            claims: number;
+            /** Format: date-time */
+            computed_at: string;
+            engine: string;
+            readonly id: number;
+            /** @description The newest change that was taken in. */
+            readonly last_event: number;
+            scope?: string;
+            variables: components["schemas"]["ShortVariables"];
+            /** @description Its Monday. */
+            readonly week: string;
+        };
+        /**
+         * @description * `identity` - identity
+         *     * `ordinal` - ordinal
+         * @enum {string}
+         */
+        WeightsEnum: "identity" | "ordinal";
     };
     responses: never;
     parameters: never;
@@ -805,7 +1834,10 @@ export interface operations {
     };
     projects_agreement_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                scope?: string;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -828,6 +1860,433 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    projects_agreement_annotators_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `collapsed` counts every source type as the one it maps to. Where the project maps none, and of confidence, it is the same as `full`.
+                 *
+                 *     * `full` - full
+                 *     * `collapsed` - collapsed
+                 */
+                labels?: "full" | "collapsed";
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                scope?: string;
+                /**
+                 * @description Source type is nominal, confidence ordinal.
+                 *
+                 *     * `source_type` - source_type
+                 *     * `confidence` - confidence
+                 */
+                variable?: "source_type" | "confidence";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotatorsOutput"];
+                };
+            };
+        };
+    };
+    projects_agreement_calibration_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                scope?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationOutput"];
+                };
+            };
+        };
+    };
+    projects_agreement_consensus_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsensusOutput"];
+                };
+            };
+        };
+    };
+    projects_agreement_consensus_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningConsensus"];
+                };
+            };
+        };
+    };
+    projects_agreement_disputed_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /**
+                 * @description `dispute`: where sure annotators differ comes first. `uncertainty`: what the newest consensus knows least about; only claims it has seen.
+                 *
+                 *     * `dispute` - dispute
+                 *     * `uncertainty` - uncertainty
+                 */
+                order?: "dispute" | "uncertainty";
+                /** @description Number of results to return per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedDisputedOutputList"];
+                };
+            };
+        };
+    };
+    projects_agreement_history_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                scope?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedReportRowList"];
+                };
+            };
+        };
+    };
+    projects_agreement_labels_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `collapsed` counts every source type as the one it maps to. Where the project maps none, and of confidence, it is the same as `full`.
+                 *
+                 *     * `full` - full
+                 *     * `collapsed` - collapsed
+                 */
+                labels?: "full" | "collapsed";
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                scope?: string;
+                /**
+                 * @description Source type is nominal, confidence ordinal.
+                 *
+                 *     * `source_type` - source_type
+                 *     * `confidence` - confidence
+                 */
+                variable?: "source_type" | "confidence";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelsOutput"];
+                };
+            };
+        };
+    };
+    projects_agreement_methods_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `collapsed` counts every source type as the one it maps to. Where the project maps none, and of confidence, it is the same as `full`.
+                 *
+                 *     * `full` - full
+                 *     * `collapsed` - collapsed
+                 */
+                labels?: "full" | "collapsed";
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                scope?: string;
+                /**
+                 * @description Source type is nominal, confidence ordinal.
+                 *
+                 *     * `source_type` - source_type
+                 *     * `confidence` - confidence
+                 */
+                variable?: "source_type" | "confidence";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodsOutput"];
+                };
+            };
+        };
+    };
+    projects_agreement_pairs_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `collapsed` counts every source type as the one it maps to. Where the project maps none, and of confidence, it is the same as `full`.
+                 *
+                 *     * `full` - full
+                 *     * `collapsed` - collapsed
+                 */
+                labels?: "full" | "collapsed";
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                scope?: string;
+                /**
+                 * @description Source type is nominal, confidence ordinal.
+                 *
+                 *     * `source_type` - source_type
+                 *     * `confidence` - confidence
+                 */
+                variable?: "source_type" | "confidence";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairsOutput"];
+                };
+            };
+        };
+    };
+    projects_agreement_pair_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `collapsed` counts every source type as the one it maps to. Where the project maps none, and of confidence, it is the same as `full`.
+                 *
+                 *     * `full` - full
+                 *     * `collapsed` - collapsed
+                 */
+                labels?: "full" | "collapsed";
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                scope?: string;
+                /**
+                 * @description Source type is nominal, confidence ordinal.
+                 *
+                 *     * `source_type` - source_type
+                 *     * `confidence` - confidence
+                 */
+                variable?: "source_type" | "confidence";
+            };
+            header?: never;
+            path: {
+                one: number;
+                other: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairOutput"];
+                };
+            };
+        };
+    };
+    projects_agreement_pairs_claims_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Two source types, `named,anonymous`: only the claims of which the first annotator says the first and the second says the second. */
+                of?: string;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                scope?: string;
+            };
+            header?: never;
+            path: {
+                one: number;
+                other: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedPairClaimList"];
+                };
+            };
+        };
+    };
+    projects_agreement_recompute_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputationOutput"];
+                };
+            };
+        };
+    };
+    projects_agreement_scopes_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopesOutput"];
+                };
+            };
+        };
+    };
+    projects_annotations_import_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOutput"];
+                };
+            };
+            /** @description Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ImportProblem"];
+                };
             };
         };
     };

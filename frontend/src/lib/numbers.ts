@@ -8,6 +8,13 @@ export function percent(share: number): string {
   return new Intl.NumberFormat(undefined, { style: "percent" }).format(share);
 }
 
+/** Write a probability in whole percent; as certain only if it is. */
+export function probability(share: number): string {
+  if (share > 0 && share < 0.005) return `<${percent(0.01)}`;
+  if (share < 1 && share >= 0.995) return `>${percent(0.99)}`;
+  return percent(share);
+}
+
 /** Write a coefficient with two places, or as many as `places`; a minus is a real one. */
 export function decimals(value: number, places = 2): string {
   return new Intl.NumberFormat(undefined, {
@@ -17,4 +24,9 @@ export function decimals(value: number, places = 2): string {
   })
     .format(value)
     .replace("-", "\u2212");
+}
+
+/** Leave out the zero before the point, as statisticians write what cannot pass 1. */
+export function bare(text: string): string {
+  return text.replace(/^(\u2212?)0(?=\D)/, "$1");
 }

@@ -9,19 +9,21 @@ type Props = {
   tone: "info" | "error" | "ok" | "warn";
   children: ReactNode;
   action?: ReactNode;
+  /** "note" is not read out by itself: for what was there when the page came. */
+  role?: "alert" | "status" | "note";
   ref?: Ref<HTMLDivElement>;
 };
 
 const ICONS = { info: Info, error: CircleAlert, ok: CircleCheck, warn: CircleAlert };
 
 /** What happened, what is safe, what to do. It can take focus, so that an error is read at once. */
-export function Message({ tone, children, action, ref }: Props) {
+export function Message({ tone, children, action, role, ref }: Props) {
   const Icon = ICONS[tone];
   return (
     <div
       ref={ref}
       tabIndex={-1}
-      role={tone === "error" ? "alert" : "status"}
+      role={role ?? (tone === "error" ? "alert" : "status")}
       className={classes(styles.message, styles[tone])}
     >
       <Icon size={18} aria-hidden />

@@ -1,3 +1,5 @@
+import Info from "lucide-react/icons/info";
+import type { ReactNode } from "react";
 import type { Figure } from "@/api/types";
 import { messages } from "@/app/messages";
 import { classes } from "@/lib/classes";
@@ -7,7 +9,17 @@ import { useNow } from "@/ui/useNow";
 import styles from "./Figures.module.css";
 import { ScaleBar } from "./ScaleBar";
 import type { Reading } from "./standing";
-import { basisOf, headlineOf, meaningOf, percentAgreementOf } from "./words";
+import {
+  barTextOf,
+  basisOf,
+  cautionsOf,
+  gwetOf,
+  headlineOf,
+  intervalOf,
+  meaningOf,
+  percentAgreementOf,
+  probabilityOf,
+} from "./words";
 
 const m = messages.dashboard;
 
@@ -19,12 +31,19 @@ type Props = {
   claims: number;
   computedAt: string | null;
   skewMs: number;
+  /** What a reader can do with the figure. */
+  children?: ReactNode;
 };
 
-export function AgreementFigure({ title, level, reading, claims, computedAt, skewMs }: Props) {
-  const basis = basisOf(reading);
-  const share = percentAgreementOf(reading);
+export function AgreementFigure(props: Props) {
+  const { title, level, reading, claims, computedAt, skewMs, children } = props;
   const isDefined = reading.value !== null;
+  const { low, high } = reading.figure?.interval ?? {};
+  const interval = intervalOf(reading);
+  const probability = probabilityOf(reading);
+  const beside = [percentAgreementOf(reading), gwetOf(reading)].filter((text) => text !== null);
+  const basis = basisOf(reading);
+  const cautions = cautionsOf(reading);
   return (
     <section>
       <h2 className={styles.title}>{title}</h2>
@@ -34,13 +53,38 @@ export function AgreementFigure({ title, level, reading, claims, computedAt, ske
         </span>
         {isDefined && <span className={styles.unit}>{m.coefficient[level]}</span>}
       </p>
-      <ScaleBar value={reading.value} />
+      <ScaleBar value={reading.value} low={low} high={high} label={barTextOf(reading)} />
+      {interval && <p className={styles.interval}>{interval}</p>}
       <p className={styles.meaning}>{meaningOf(reading, claims)}</p>
-      {basis && <p className={styles.basis}>{basis}</p>}
-      <p className={styles.basis}>
-        {share && <span className={styles.share}>{share}</span>}
-        {computedAt && <Computed at={computedAt} skewMs={skewMs} />}
-      </p>
+      {probability && <p className={styles.probability}>{probability}</p>}
+      <div className={styles.bases}>
+        {beside.length > 0 && (
+          <p>
+            {beside.map((text) => (
+              <span key={text} className={styles.fact}>
+                {text}
+              </span>
+            ))}
+          </p>
+        )}
+        {basis && <p>{basis}</p>}
+        {computedAt && (
+          <p className={styles.computed}>
+            <Computed at={computedAt} skewMs={skewMs} />
+          </p>
+        )}
+      </div>
+      {cautions.length > 0 && (
+        <ul className={styles.cautions}>
+          {cautions.map((text) => (
+            <li key={text}>
+              <Info size={14} aria-hidden />
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
     </section>
   );
 }

@@ -2,10 +2,11 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
+import { Alarms } from "./Alarms";
 import styles from "./DashboardScreen.module.css";
 import { ExportPanel } from "./ExportPanel";
 import { Figures } from "./Figures";
-import { LiveLine } from "./LiveLine";
+import { Live } from "./Live";
 import { People } from "./People";
 import { agreementQuery, progressQuery } from "./queries";
 
@@ -13,6 +14,7 @@ const m = messages.dashboard;
 
 export function DashboardScreen({ project }: { project: Project }) {
   const { slug } = project;
+  const isLead = project.role === "lead";
   const agreement = useQuery(agreementQuery(slug));
   const progress = useQuery(progressQuery(slug));
   useProgressAfterReports(slug, agreement.data?.agreement.report?.id);
@@ -20,12 +22,18 @@ export function DashboardScreen({ project }: { project: Project }) {
     <div className="page">
       <title>{messages.app.pageTitle(`${m.title}, ${project.name}`)}</title>
       <h1 className="visually-hidden">{m.heading(project.name)}</h1>
+      {isLead && agreement.data && <Alarms alarms={agreement.data.agreement.alarms} />}
       <div className={styles.live}>
         {agreement.data && (
-          <LiveLine known={agreement.data} isReached={agreement.failureCount === 0} />
+          <Live
+            slug={slug}
+            isLead={isLead}
+            known={agreement.data}
+            isReached={agreement.failureCount === 0}
+          />
         )}
       </div>
-      <Figures agreement={agreement} progress={progress} />
+      <Figures slug={slug} isLead={isLead} agreement={agreement} progress={progress} />
       <div className={styles.panels}>
         <People project={project} progress={progress} />
         <ExportPanel slug={slug} />

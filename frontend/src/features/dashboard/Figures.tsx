@@ -6,6 +6,7 @@ import { Message } from "@/ui/Message";
 import { Skeleton, useDelay } from "@/ui/Skeleton";
 import { AgreementFigure } from "./AgreementFigure";
 import styles from "./Figures.module.css";
+import { MethodsButton } from "./MethodsButton";
 import { ProgressFigure } from "./ProgressFigure";
 import type { Known } from "./queries";
 import { type Reading, read } from "./standing";
@@ -18,10 +19,15 @@ const VARIABLES = [
   ["confidence", "ordinal"],
 ] as const;
 
-type Props = { agreement: UseQueryResult<Known>; progress: UseQueryResult<Progress> };
+type Props = {
+  slug: string;
+  isLead: boolean;
+  agreement: UseQueryResult<Known>;
+  progress: UseQueryResult<Progress>;
+};
 
 /** The headline: both agreements and the progress, each loading and failing by itself. */
-export function Figures({ agreement, progress }: Props) {
+export function Figures({ slug, isLead, agreement, progress }: Props) {
   const claims = progress.data?.claims ?? agreement.data?.agreement.report?.claims ?? 0;
   return (
     <div className={styles.figures}>
@@ -43,7 +49,9 @@ export function Figures({ agreement, progress }: Props) {
               claims={claims}
               computedAt={report?.computed_at ?? null}
               skewMs={agreement.data.skewMs}
-            />
+            >
+              {isLead && reading.figure && <MethodsButton slug={slug} variable={variable} />}
+            </AgreementFigure>
             <Announcement title={title} reading={reading} claims={claims} />
           </div>
         );
@@ -74,7 +82,7 @@ type MissingProps = { title: string; query: UseQueryResult<unknown>; text: strin
 function Missing({ title, query, text }: MissingProps) {
   const late = useDelay();
   return (
-    <section>
+    <section className={styles.missing}>
       <h2 className={styles.title}>{title}</h2>
       {query.isError ? (
         <div className={styles.failed}>

@@ -11,6 +11,7 @@ import { type LiveState, liveStateOf } from "./words";
 const ICONS: Record<LiveState["kind"], typeof CircleCheck> = {
   counted: CircleCheck,
   pending: LoaderCircle,
+  recomputing: LoaderCircle,
   no_worker: CircleAlert,
   unreachable: CircleAlert,
 };
@@ -21,7 +22,7 @@ export function LiveLine({ known, isReached }: { known: Known; isReached: boolea
   const { kind, text } = liveStateOf(known.agreement, now, isReached);
   const Icon = ICONS[kind];
   const isWarning = kind === "no_worker" || kind === "unreachable";
-  const announced = useAnnouncement(isWarning ? kind : "fine", text);
+  const announced = useAnnouncement(kind === "pending" || kind === "counted" ? "fine" : kind, text);
   return (
     <>
       <p className={classes(styles.line, isWarning && styles.warning)}>

@@ -6,25 +6,43 @@ const MARKS = [
   [RELIABLE, ".80"],
 ] as const;
 
-/** Where an alpha lies between 0 and 1; a picture of the number that stands beside it. */
-export function ScaleBar({ value }: { value: number | null }) {
+type Props = {
+  value: number | null;
+  low?: number | null | undefined;
+  high?: number | null | undefined;
+  /** The same in words. */
+  label: string;
+};
+
+/** Where an alpha and its interval lie between 0 and 1. */
+export function ScaleBar({ value, low = null, high = null, label }: Props) {
   return (
-    <div className={styles.scale} aria-hidden>
+    <div className={styles.scale} role="img" aria-label={label}>
       <div className={styles.track}>
+        {low !== null && high !== null && (
+          <span className={styles.interval} style={between(low, high)} />
+        )}
         {MARKS.map(([mark]) => (
           <span key={mark} className={styles.mark} style={at(mark)} />
         ))}
         {value !== null && <span className={styles.value} style={at(value)} />}
       </div>
-      {MARKS.map(([mark, label]) => (
+      {MARKS.map(([mark, text]) => (
         <span key={mark} className={styles.label} style={at(mark)}>
-          {label}
+          {text}
         </span>
       ))}
     </div>
   );
 }
 
-function at(value: number) {
-  return { insetInlineStart: `${Math.min(Math.max(value, 0), 1) * 100}%` };
+const at = (value: number) => ({ insetInlineStart: share(value) });
+
+const between = (low: number, high: number) => ({
+  insetInlineStart: share(low),
+  insetInlineEnd: share(1 - high),
+});
+
+function share(value: number): string {
+  return `${Math.min(Math.max(value, 0), 1) * 100}%`;
 }

@@ -1,7 +1,9 @@
+import { QueryClient } from "@tanstack/react-query";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { fetchAgreement, type Known } from "./queries";
+import { agreementQuery, countAnew, fetchAgreement, type Known } from "./queries";
+import { makeAgreement, RECOMPUTATION } from "./testing";
 
-const BODY = { report: null, pending: 2, worker_seen_at: null };
+const BODY = makeAgreement({ pending: 2 });
 
 function answerWith(status: number, body: unknown, headers: HeadersInit = {}) {
   const asked: (string | null)[] = [];
@@ -48,5 +50,30 @@ describe("The live agreement", () => {
     const known: Known = { agreement: BODY, tag: '"one"', skewMs: 0 };
 
     await expect(fetchOnce(known)).rejects.toMatchObject({ status: 503 });
+  });
+});
+
+describe("Counting anew", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("is seen at once, also if an answer from before comes after it", async () => {
+    let answerBefore = (_: Response) => {};
+    const before = new Promise<Response>((resolve) => {
+      answerBefore = resolve;
+    });
+    const answers = [before, Response.json(RECOMPUTATION, { status: 202 })];
+    vi.stubGlobal("fetch", async () => answers.shift() ?? new Promise(() => {}));
+    const queries = new QueryClient();
+    const { queryKey } = agreementQuery("ferries");
+    queries.setQueryData<Known>(queryKey, { agreement: BODY, tag: '"one"', skewMs: 0 });
+    const looking = queries.prefetchQuery(agreementQuery("ferries"));
+
+    await countAnew("ferries", queries);
+    answerBefore(Response.json(BODY));
+    await looking;
+
+    const known = queries.getQueryData<Known>(queryKey);
+    expect(known?.agreement).toEqual({ ...BODY, recomputation: RECOMPUTATION });
+    expect(known?.tag).toBeNull();
   });
 });

@@ -1,10 +1,12 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { ApiError, api, call } from "@/api/client";
-import type { Agreement } from "@/api/types";
+import type { Agreement, AgreementReport } from "@/api/types";
 
 const LIVE_MS = 1000;
 const AFTER_FAILURE_MS = 5000;
 const PROGRESS_MS = 5000;
+
+export type Variable = Exclude<keyof AgreementReport["variables"], "source_type_collapsed">;
 
 export type Known = {
   agreement: Agreement;
@@ -54,6 +56,29 @@ export async function fetchAgreement(
     if (known && error instanceof ApiError && error.status === 304) return known;
     throw error;
   }
+}
+
+/** Have everything counted anew, and show at once that it is. */
+export async function countAnew(slug: string, queries: QueryClient): Promise<void> {
+  const path = { slug };
+  const begun = await call(
+    api.POST("/api/v1/projects/{slug}/agreement/recompute/", { params: { path } }),
+  );
+  const { queryKey } = agreementQuery(slug);
+  // What was asked before the start would take the progress away again.
+  await queries.cancelQueries({ queryKey });
+  queries.setQueryData<Known>(queryKey, (known) => {
+    if (!known) return known;
+    return { ...known, tag: null, agreement: { ...known.agreement, recomputation: begun } };
+  });
+  void queries.invalidateQueries({ queryKey });
+}
+
+/** Fetch the paragraph that describes a figure in a paper. */
+export async function fetchMethods(slug: string, variable: Variable): Promise<string> {
+  const params = { path: { slug }, query: { variable } };
+  const request = api.GET("/api/v1/projects/{slug}/agreement/methods/", { params });
+  return (await call(request)).text;
 }
 
 function skewOf(serverDate: string | null): number {

@@ -1,19 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Figure } from "@/api/types";
 import { alphaText, bandOf, isWorkerMissing, read } from "./standing";
-
-const FIGURE: Figure = {
-  coefficient: "krippendorff_alpha",
-  level: "nominal",
-  value: 0.7,
-  status: "ok",
-  percent_agreement: 0.85,
-  percent_agreement_status: "ok",
-  units: 30,
-  pairable_units: 20,
-  annotators: 3,
-  ratings: 70,
-};
+import { makeAgreement, makeFigure, makeUndefined, RECOMPUTATION } from "./testing";
 
 describe("The band of an alpha", () => {
   it.each([
@@ -48,17 +35,17 @@ describe("An alpha in writing", () => {
 
 describe("Reading a figure", () => {
   it("gives the value with its band", () => {
-    expect(read(FIGURE, 0)).toMatchObject({ kind: "tentative", value: 0.7 });
+    expect(read(makeFigure({ value: 0.7 }), 0)).toMatchObject({ kind: "tentative", value: 0.7 });
   });
 
   it("gives the reason where there is no value", () => {
-    const none: Figure = { ...FIGURE, value: null, status: "no_variation" };
+    const none = makeUndefined("no_variation");
 
     expect(read(none, 0)).toMatchObject({ kind: "no_variation", value: null });
   });
 
   it("takes no value for zero", () => {
-    expect(read({ ...FIGURE, value: 0 }, 0)).toMatchObject({ kind: "too_low", value: 0 });
+    expect(read(makeFigure({ value: 0 }), 0)).toMatchObject({ kind: "too_low", value: 0 });
   });
 
   it("tells answers that nobody gave from answers that nobody counted", () => {
@@ -78,6 +65,12 @@ describe("A missing worker", () => {
     [0, seen(600), false],
     [0, null, false],
   ])("with %i changes waiting and last seen %s: %s", (pending, worker_seen_at, missing) => {
-    expect(isWorkerMissing({ report: null, pending, worker_seen_at }, now)).toBe(missing);
+    expect(isWorkerMissing(makeAgreement({ pending, worker_seen_at }), now)).toBe(missing);
+  });
+
+  it("is missed while everything is to be counted anew", () => {
+    const agreement = makeAgreement({ recomputation: RECOMPUTATION, worker_seen_at: seen(61) });
+
+    expect(isWorkerMissing(agreement, now)).toBe(true);
   });
 });

@@ -35,9 +35,9 @@ export function alphaText(alpha: number): string {
   return isMisleading ? decimals(Math.floor(alpha * 1000) / 1000, 3) : decimals(alpha);
 }
 
-/** Whether saved answers wait and no worker was seen to count them for a minute. */
+/** Whether there is something to count and no worker was seen for a minute. */
 export function isWorkerMissing(agreement: Agreement, now: number): boolean {
-  if (agreement.pending === 0) return false;
+  if (agreement.pending === 0 && !agreement.recomputation) return false;
   const seen = agreement.worker_seen_at;
   return seen === null || now - Date.parse(seen) > WORKER_LATE_MS;
 }

@@ -1,0 +1,282 @@
+"""Take in annotations that were made elsewhere, many at once."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, NamedTuple
+from uuid import uuid4
+
+from django.db import transaction
+from django.db.models.functions import Lower
+
+from annotator.errors import DomainError
+from annotator.models import (
+    Annotation,
+    AnnotationEvent,
+    Claim,
+    Guidelines,
+    Project,
+    Role,
+    SourceType,
+    User,
+)
+from annotator.models.annotations import EventKind
+from annotator.services.annotations import (
+    ANSWER_FIELDS,
+    Answer,
+    as_saved,
+    check_answer,
+    check_open,
+    event_of,
+)
+from annotator.services.places import Places
+from annotator.services.wake import nudge
+
+MOST_NAMED = 100
+"""So many refused rows are named, which is enough to see what is wrong."""
+
+
+class Refused(NamedTuple):
+    """Why a row, counted from 1, cannot be taken in."""
+
+    row: int
+    code: str
+    reason: str
+
+
+class AnnotationsRefused(DomainError):
+    """Rows that cannot be taken in: `refused` holds up to MOST_NAMED reasons."""
+
+    code = "annotations_refused"
+
+    def __init__(self, refused: Iterable[Refused], rows: int) -> None:
+        all_refused = list(refused)
+        count = len({one.row for one in all_refused})
+        super().__init__(
+            f"{count:,} of {rows:,} rows cannot be taken in. Nothing was stored."
+        )
+        self.refused = all_refused[:MOST_NAMED]
+
+
+@dataclass(frozen=True)
+class ImportedAnnotation:
+    """What one annotator said of one claim elsewhere, and when if that is known."""
+
+    claim: int
+    annotator: str
+    answer: Answer
+    at: datetime | None = None
+    guideline_revision: int | None = None
+
+
+@dataclass(frozen=True)
+class Imported:
+    """How many rows were new, said something else, or said what was known."""
+
+    created: int
+    changed: int
+    unchanged: int
+
+
+@transaction.atomic
+def import_annotations(
+    *, project: Project, lead: User, rows: Sequence[ImportedAnnotation], now: datetime
+) -> Imported:
+    """
+    Store what members of the project said of its claims: all rows, or none.
+
+    What is stored already is left alone, so the same rows again change nothing. An
+    answer needs no assignment beforehand: a free place at the article becomes the
+    annotator's. Where none is free the answer counts all the same, for it was given,
+    and agreement can be measured over more people than the project would have asked;
+    it takes no place, so that the work of others goes on as before.
+
+    :raises ProjectClosed: if the project takes no annotations now
+    :raises AnnotationsRefused: if a row is not to be taken in, with the reasons
+    """
+    check_open(project)
+    known = _Known(project, rows)
+    wanted = known.checked(rows, now)
+    places = Places(
+        project=project,
+        articles={known.articles[row.claim] for row in wanted},
+        annotators={row.annotator.pk for row in wanted},
+    )
+    # Read now that nobody else can save what these annotators say of these articles.
+    before = known.annotations()
+    saves = [
+        _Save(row, old)
+        for row in wanted
+        if (old := before.get((row.claim, row.annotator.pk))) is None
+        or _differs(old, row)
+    ]
+    if saves:
+        _store(saves, project, lead, now)
+        pairs = [(known.articles[one.row.claim], one.row.annotator.pk) for one in saves]
+        places.settle(pairs=list(dict.fromkeys(pairs)), now=now)
+        transaction.on_commit(partial(nudge, project_id=project.pk), robust=True)
+    kinds = Counter(one.kind for one in saves)
+    return Imported(
+        created=kinds[EventKind.CREATED],
+        changed=kinds[EventKind.CHANGED],
+        unchanged=len(rows) - len(saves),
+    )
+
+
+class _Row(NamedTuple):
+    """A row with what it names."""
+
+    claim: int
+    annotator: User
+    answer: dict[str, Any]
+    source_type: SourceType | None
+    at: datetime | None
+    guidelines: Guidelines | None
+
+
+class _Save(NamedTuple):
+    """A row that is to be stored, with what it is stored in place of."""
+
+    row: _Row
+    old: Annotation | None
+
+    @property
+    def kind(self) -> EventKind:
+        return EventKind.CREATED if self.old is None else EventKind.CHANGED
+
+
+class _Known:
+    """What the project has of what the rows name, with a few queries."""
+
+    def __init__(self, project: Project, rows: Sequence[ImportedAnnotation]) -> None:
+        # Imports of one person's answers take turns, and so do leases to them.
+        members = (
+            project.memberships.select_for_update(no_key=True, of=("self",))
+            .filter(role__in=[Role.ANNOTATOR, Role.LEAD])
+            .annotate(address=Lower("user__email"))
+            .filter(address__in={row.annotator.lower() for row in rows})
+            .select_related("user")
+            .order_by("pk")
+        )
+        self.people = {one.user.email.lower(): one.user for one in members}
+        self.points = len(project.confidence_words)
+        self.source_types = {one.key: one for one in project.source_types.all()}
+        self.guidelines = {one.number: one for one in project.guidelines.defer("body")}
+        self.articles = dict(
+            Claim.objects.current()
+            .filter(article__project=project, pk__in={row.claim for row in rows})
+            .values_list("pk", "article")
+        )
+
+    def annotations(self) -> dict[tuple[int, int], Annotation]:
+        """Give what is stored, by claim and annotator."""
+        stored = (
+            Annotation.objects.filter(
+                claim__in=self.articles,
+                annotator__in=[one.pk for one in self.people.values()],
+            )
+            .select_related("source_type", "guidelines")
+            .defer("guidelines__body")
+        )
+        return {(one.claim_id, one.annotator_id): one for one in stored}
+
+    def checked(self, rows: Sequence[ImportedAnnotation], now: datetime) -> list[_Row]:
+        """
+        Give the rows with what they name, and those that are said twice once.
+
+        :raises AnnotationsRefused: if one is not to be taken in
+        """
+        refused: list[Refused] = []
+        found: dict[tuple[int, str], _Row] = {}
+        for number, row in enumerate(rows, start=1):
+            reasons = list(self._reasons(row, now))
+            if not reasons:
+                ready = self._ready(row)
+                if found.setdefault((row.claim, ready.annotator.email), ready) != ready:
+                    reasons = [("given_twice", "Another row says something else.")]
+            refused += [Refused(number, code, reason) for code, reason in reasons]
+        if refused:
+            raise AnnotationsRefused(refused, len(rows))
+        return list(found.values())
+
+    def _ready(self, row: ImportedAnnotation) -> _Row:
+        return _Row(
+            claim=row.claim,
+            annotator=self.people[row.annotator.lower()],
+            answer=as_saved(row.answer),
+            source_type=check_answer(row.answer, self.source_types, self.points),
+            at=row.at,
+            guidelines=self.guidelines.get(row.guideline_revision or 0),
+        )
+
+    def _reasons(
+        self, row: ImportedAnnotation, now: datetime
+    ) -> Iterator[tuple[str, str]]:
+        """Say all that is wrong with a row: a code, and words."""
+        if row.claim not in self.articles:
+            yield "unknown_claim", f"This project has no claim {row.claim}."
+        if row.annotator.lower() not in self.people:
+            yield (
+                "unknown_annotator",
+                f"{row.annotator} is no annotator or lead of this project.",
+            )
+        try:
+            check_answer(row.answer, self.source_types, self.points)
+        except DomainError as refusal:
+            yield refusal.code, str(refusal)
+        if row.at is not None and row.at > now:
+            yield "in_the_future", "Nobody has answered later than now."
+        if row.guideline_revision not in {None, *self.guidelines}:
+            yield (
+                "unknown_revision",
+                f"The guidelines have no revision {row.guideline_revision}.",
+            )
+
+
+def _differs(old: Annotation, row: _Row) -> bool:
+    """Tell whether a row says what is not stored; what it leaves open is no news."""
+    stored = event_of(old) or {}
+    return (
+        any(stored[name] != row.answer[name] for name in ANSWER_FIELDS)
+        or (row.at is not None and row.at != old.updated_at)
+        or (row.guidelines is not None and row.guidelines.pk != old.guidelines_id)
+    )
+
+
+def _store(saves: Sequence[_Save], project: Project, lead: User, now: datetime) -> None:
+    """Store rows in place of what the same people said before, and the history."""
+    in_force = project.guidelines.defer("body")[0]
+    annotations = [
+        Annotation(
+            **row.answer | {"source_type": row.source_type},
+            claim_id=row.claim,
+            annotator=row.annotator,
+            guidelines=row.guidelines or in_force,
+            version=old.version + 1 if old else 1,
+            created_at=row.at or now,
+            updated_at=row.at or now,
+        )
+        for row, old in saves
+    ]
+    Annotation.objects.bulk_create(
+        annotations,
+        update_conflicts=True,
+        unique_fields=["claim", "annotator"],
+        update_fields=[*ANSWER_FIELDS, "guidelines", "version", "updated_at"],
+    )
+    # The event is that the answer came in, which is now, whenever it was given.
+    AnnotationEvent.objects.bulk_create(
+        AnnotationEvent(
+            project=project,
+            claim_id=save.row.claim,
+            annotator=save.row.annotator,
+            kind=save.kind,
+            client_id=uuid4(),
+            before=event_of(save.old),
+            after={**(event_of(made) or {}), "imported_by": lead.pk},
+            at=now,
+        )
+        for save, made in zip(saves, annotations, strict=True)
+    )

@@ -1,0 +1,149 @@
+"""Annotations made elsewhere: a lead takes them in."""
+
+from typing import Any
+
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiExample, OpenApiResponse, extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from annotator.models import Role
+from annotator.services import annotation_import
+from annotator.services.annotation_import import (
+    AnnotationsRefused,
+    Imported,
+    ImportedAnnotation,
+    Refused,
+)
+from annotator.services.annotations import ANSWER_FIELDS, Answer
+from api.annotations import AnswerInput
+from api.requests import find_project, signed_in
+
+MOST_ROWS = 10_000
+LARGEST_ID = 2**63 - 1
+
+
+class ImportRow(AnswerInput):
+    claim = serializers.IntegerField(
+        help_text="The claim's id.", min_value=1, max_value=LARGEST_ID
+    )
+    annotator = serializers.CharField(
+        max_length=254,
+        help_text="The e-mail address of an annotator or lead of the project.",
+    )
+    at = serializers.DateTimeField(
+        required=False,
+        allow_null=True,
+        default=None,
+        help_text="When it was answered, in the past. Left out: now.",
+    )
+    guideline_revision = serializers.IntegerField(
+        required=False,
+        allow_null=True,
+        default=None,
+        min_value=1,
+        help_text="The guidelines it was answered under. Left out: those in force.",
+    )
+
+
+class ImportInput(serializers.Serializer[object]):
+    annotations: serializers.ListSerializer[Any] = serializers.ListSerializer(
+        child=ImportRow(), max_length=MOST_ROWS, allow_empty=False
+    )
+
+
+class ImportOutput(serializers.Serializer[Imported]):
+    created = serializers.IntegerField()
+    changed = serializers.IntegerField(help_text="Rows that said something else.")
+    unchanged = serializers.IntegerField(help_text="Rows that said what was known.")
+
+
+class RefusedRow(serializers.Serializer[Refused]):
+    row = serializers.IntegerField(help_text="From 1.")
+    code = serializers.CharField()
+    reason = serializers.CharField()
+
+
+class ImportProblem(serializers.Serializer[object]):
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    code = serializers.CharField()
+    detail = serializers.CharField()
+    rows = RefusedRow(
+        many=True, required=False, help_text="What is wrong with rows, up to 100."
+    )
+
+
+class AnnotationImportView(APIView):
+    @extend_schema(
+        request=ImportInput,
+        responses={
+            200: ImportOutput,
+            (400, "application/problem+json"): OpenApiResponse(
+                ImportProblem, description="Nothing was stored."
+            ),
+        },
+        examples=[
+            OpenApiExample(
+                "One answer",
+                {
+                    "annotations": [
+                        {
+                            "claim": 512,
+                            "annotator": "ana@example.org",
+                            "source_type": "named",
+                            "confidence": 3,
+                            "at": "2026-05-04T12:00:00Z",
+                        }
+                    ]
+                },
+                request_only=True,
+            )
+        ],
+    )
+    def post(self, request: Request, slug: str) -> Response:
+        """
+        Take in annotations made elsewhere: all rows, or none.
+
+        Up to 10,000 rows and 5 MB at a time. The same rows again change nothing. An
+        answer beyond the places at an article is taken in too, and counts.
+        """
+        project = find_project(request, slug, Role.LEAD)
+        taken_in = annotation_import.import_annotations(
+            project=project,
+            lead=signed_in(request),
+            rows=read_rows(request.data),
+            now=timezone.now(),
+        )
+        return Response(ImportOutput(taken_in).data)
+
+
+def read_rows(body: Any) -> list[ImportedAnnotation]:
+    """
+    Read the rows of a request.
+
+    :raises AnnotationsRefused: if some are no annotations
+    """
+    given = ImportInput(data=body)
+    if not given.is_valid():
+        wrong = given.errors.get("annotations")
+        if not isinstance(wrong, dict) or "non_field_errors" in wrong:
+            raise serializers.ValidationError(given.errors)
+        refused = (
+            Refused(place + 1, "invalid", f"{name}: {' '.join(map(str, said))}")
+            for place, errors in wrong.items()
+            for name, said in errors.items()
+        )
+        raise AnnotationsRefused(refused, len(body["annotations"]))
+    return [
+        ImportedAnnotation(
+            claim=row["claim"],
+            annotator=row["annotator"],
+            answer=Answer(**{name: row[name] for name in ANSWER_FIELDS}),
+            at=row["at"],
+            guideline_revision=row["guideline_revision"],
+        )
+        for row in given.validated_data["annotations"]
+    ]

@@ -1,0 +1,51 @@
+import { useRef, useState } from "react";
+import { messages } from "@/app/messages";
+import { CopyButton } from "@/ui/CopyButton";
+import { Dialog } from "@/ui/Dialog";
+import styles from "./MethodsButton.module.css";
+import { fetchMethods, type Variable } from "./queries";
+
+const m = messages.dashboard;
+
+type Props = { slug: string; variable: Variable };
+
+/** Copies a paragraph for a paper; where the browser forbids it, shows the paragraph. */
+export function MethodsButton({ slug, variable }: Props) {
+  const fetched = useRef<string | null>(null);
+  const [byHand, showByHand] = useState<string | null>(null);
+  const fetchText = async () => {
+    fetched.current = null;
+    fetched.current = await fetchMethods(slug, variable);
+    return fetched.current;
+  };
+  return (
+    <>
+      <CopyButton
+        variant="quiet"
+        className={styles.button}
+        text={fetchText}
+        label={m.copyMethods}
+        description={m.figures[variable]}
+        copiedLabel={messages.app.copied}
+        failedLabel={m.copyMethodsFailed}
+        onFailed={() => showByHand(fetched.current)}
+      />
+      {byHand && (
+        <Dialog
+          title={m.methodsTitle}
+          closeLabel={messages.app.close}
+          onClose={() => showByHand(null)}
+        >
+          <p className={styles.hint}>{m.methodsByHand}</p>
+          <blockquote className={styles.text}>{byHand}</blockquote>
+          <CopyButton
+            text={byHand}
+            label={messages.app.copy}
+            copiedLabel={messages.app.copied}
+            failedLabel={messages.app.copyFailed}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Agreement, AgreementReport, Figure, Interval, Project } from "@/api/types";
+
+/** Objects for the tests of this folder. */
+
+export const INTERVAL: Interval = {
+  method: "articles",
+  n: 25,
+  se: 0.02,
+  low: 0.669,
+  high: 0.751,
+  status: "ok",
+};
+
+export function makeFigure(changes: Partial<Figure> = {}): Figure {
+  const other = { value: 0.775, status: "ok", interval: null, band: "moderate" } as const;
+  return {
+    coefficient: "krippendorff_alpha",
+    level: "nominal",
+    labels: ["named", "anonymous"],
+    value: 0.71,
+    status: "ok",
+    interval: INTERVAL,
+    at_least: { tentative: 0.984, reliable: 0.0003 },
+    cautions: [],
+    prevalence_note: false,
+    percent_agreement: 0.853,
+    percent_agreement_status: "ok",
+    weights: "identity",
+    others: {
+      gwet_ac: { ...other, interval: { ...INTERVAL, low: 0.501, high: 1 } },
+      fleiss_kappa: other,
+      brennan_prediger: other,
+      conger_kappa: other,
+    },
+    by_label: [],
+    units: 30,
+    pairable_units: 20,
+    annotators: 3,
+    ratings: 70,
+    ...changes,
+  };
+}
+
+/** A figure without a value, and what then is undefined with it. */
+export function makeUndefined(status: Figure["status"], changes: Partial<Figure> = {}): Figure {
+  return makeFigure({
+    value: null,
+    status,
+    interval: null,
+    at_least: { tentative: null, reliable: null },
+    percent_agreement: status === "no_variation" ? 1 : null,
+    ...changes,
+  });
+}
+
+export function makeReport(changes: Partial<AgreementReport> = {}): AgreementReport {
+  return {
+    id: 1,
+    scope: "all",
+    computed_at: "2026-05-04T12:00:00Z",
+    engine: "2",
+    articles: 25,
+    claims: 30,
+    last_event: 70,
+    variables: {
+      source_type: makeFigure(),
+      confidence: makeFigure({ level: "ordinal", weights: "ordinal" }),
+      source_type_collapsed: null,
+    },
+    ...changes,
+  };
+}
+
+export function makeAgreement(changes: Partial<Agreement> = {}): Agreement {
+  return {
+    report: null,
+    pending: 0,
+    worker_seen_at: null,
+    last_checked_at: null,
+    recomputation: null,
+    alarms: [],
+    consensus: null,
+    ...changes,
+  };
+}
+
+export const RECOMPUTATION = {
+  reason: "repair",
+  started_at: "2026-05-04T12:00:00Z",
+  blocks: 50,
+  blocks_done: 12,
+} as const;
+
+export function makeProject(role: Project["role"]): Project {
+  return {
+    slug: "ferries",
+    name: "Ferries",
+    role,
+    state: "open",
+    overlap: 3,
+    articles: 25,
+    claims: 30,
+    people: 3,
+    answers: 70,
+    answers_needed: 90,
+    mine: { answered: 0, available: 0 },
+    alpha: 0.71,
+    suggestion_mode: "hidden",
+    guideline_revision: 1,
+    source_types: [],
+    confidence_scale: [],
+  };
+}
