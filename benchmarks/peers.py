@@ -6,6 +6,7 @@ and the values to compare.
 """
 
 import time
+from importlib import import_module
 from itertools import combinations
 from typing import Any
 
@@ -18,8 +19,7 @@ PACKAGES = ["crowd-kit", "krippendorff", "scikit-learn"]
 
 def krippendorff_alpha(columns: Columns) -> dict[str, Any]:
     """Compute alpha alone, from the matrix that the program asks for."""
-    import krippendorff
-
+    krippendorff = import_module("krippendorff")
     started = time.process_time()
     shape = columns["raters"].max() + 1, columns["units"].max() + 1
     matrix = np.full(shape, np.nan)
@@ -35,8 +35,7 @@ def krippendorff_alpha(columns: Columns) -> dict[str, Any]:
 
 def pairwise_kappas(columns: Columns) -> dict[str, Any]:
     """Compute Cohen's kappa of every two raters on the units that they share."""
-    from sklearn.metrics import cohen_kappa_score
-
+    score = import_module("sklearn.metrics").cohen_kappa_score
     started = time.process_time()
     raters = int(columns["raters"].max()) + 1
     matrix = np.full((raters, columns["units"].max() + 1), -1, np.int8)
@@ -47,7 +46,7 @@ def pairwise_kappas(columns: Columns) -> dict[str, Any]:
         shared = np.flatnonzero(there[one] & there[other])
         first, second = matrix[one, shared], matrix[other, shared]
         before = time.process_time()
-        kappas.append(cohen_kappa_score(first, second))
+        kappas.append(score(first, second))
         scoring += time.process_time() - before
     spent = time.process_time() - started
     return {
@@ -58,9 +57,8 @@ def pairwise_kappas(columns: Columns) -> dict[str, Any]:
 
 def dawid_skene(columns: Columns) -> dict[str, Any]:
     """Fit Dawid and Skene's model as the program does by default."""
-    import pandas as pd
-    from crowdkit.aggregation import DawidSkene
-
+    pd = import_module("pandas")
+    fit = import_module("crowdkit.aggregation").DawidSkene().fit
     frame = pd.DataFrame(
         {
             "task": columns["units"],
@@ -69,7 +67,7 @@ def dawid_skene(columns: Columns) -> dict[str, Any]:
         }
     )
     started = time.process_time()
-    model = DawidSkene().fit(frame)
+    model = fit(frame)
     spent = time.process_time() - started
     labels, raters = sorted(model.priors_.index), int(columns["raters"].max()) + 1
     # Indexed by rater and given label; a column for each true label.
