@@ -98,7 +98,9 @@ class Projects(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def save_related(self, request: Any, form: Any, formsets: Any, change: Any) -> None:
         super().save_related(request, form, formsets, change)
-        mark_labels(project=form.instance, now=timezone.now())
+        types = (one for one in formsets if one.model is SourceType)
+        if any(one.has_changed() for one in types):
+            mark_labels(project=form.instance, now=timezone.now())
 
 
 @admin.register(Guidelines)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 
+from annotator.errors import DomainError
 from annotator.models import Annotation, ArticleTally, Project, SourceType
 
 FIELDS = {
@@ -21,6 +22,14 @@ FIELDS = {
     "revision": "g.number",
     "at": "floor(extract(epoch from a.updated_at))",
 }
+
+
+class CountsDamaged(DomainError):
+    """What was counted is not what it was; the answers are, and can be counted anew."""
+
+    code = "counts_damaged"
+
+
 RECORD = np.dtype([(name, ">i8") for name in FIELDS])
 """One rating: ids, the place on the confidence scale, the guidelines, UTC seconds."""
 
@@ -117,9 +126,17 @@ def packed(records: Records) -> bytes:
 
 
 def unpacked(stored: bytes | memoryview) -> Records:
-    """Read what `packed` wrote."""
-    columns = np.frombuffer(zlib.decompress(stored), ">i8").reshape(len(FIELDS), -1)
-    return np.ascontiguousarray(columns.T).view(RECORD).ravel()
+    """
+    Read what `packed` wrote.
+
+    :raises CountsDamaged: if it did not write this
+    """
+    try:
+        columns = np.frombuffer(zlib.decompress(stored), ">i8")
+        rows = columns.reshape(len(FIELDS), -1).T
+    except (zlib.error, ValueError) as error:
+        raise CountsDamaged("What was counted of an article is damaged.") from error
+    return np.ascontiguousarray(rows).view(RECORD).ravel()
 
 
 def none() -> Records:

@@ -1,5 +1,6 @@
 """The stored sums of agreement: their names, and how they are read."""
 
+import zlib
 from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
@@ -7,6 +8,7 @@ import numpy.typing as npt
 
 from annotator.metrics import Calibration, Level, Tally, Weights
 from annotator.models import EVERYTHING, Project, TallySum
+from annotator.queries.ratings import CountsDamaged
 
 SOURCE_TYPE = "source_type"
 COLLAPSED = "source_type_collapsed"
@@ -51,8 +53,10 @@ def is_scope(scope: str) -> bool:
             return int(which) > 0 and scope == revision_scope(int(which))
         if kind == "week":
             day = date.fromisoformat(which)
-            return day.isoweekday() == 1 and which == day.isoformat()
-    except ValueError:
+            # A week has an end, too, which the last one of the calendar has not.
+            is_monday = (day + timedelta(weeks=1)).isoweekday() == 1
+            return is_monday and which == day.isoformat()
+    except (ValueError, OverflowError):
         return False
     return scope == EVERYTHING
 
@@ -68,9 +72,16 @@ def is_empty(part: Tally | Calibration) -> bool:
 
 
 def unpack_sum(variable: str, counts: bytes | memoryview) -> Tally | Calibration:
-    """Read one stored sum."""
+    """
+    Read one stored sum.
+
+    :raises CountsDamaged: if it is none
+    """
     kind = Calibration if variable == CALIBRATION else Tally
-    return kind.from_bytes(bytes(counts))
+    try:
+        return kind.from_bytes(bytes(counts))
+    except (zlib.error, ValueError, LookupError, TypeError) as error:
+        raise CountsDamaged(f"A sum of {variable} cannot be read.") from error
 
 
 def read_sums(project: Project, *scopes: str) -> Sums:

@@ -16,6 +16,7 @@ from annotator.models import (
     WorkerHeartbeat,
 )
 from annotator.queries.ratings import (
+    CountsDamaged,
     Declared,
     counted_ratings,
     current_ratings,
@@ -29,6 +30,7 @@ from annotator.services.reports import write_reports
 from annotator.services.tallies import (
     LabelNotDeclared,
     changed,
+    count_kept,
     count_sums,
     write_sums,
     write_tallies,
@@ -88,10 +90,24 @@ def report_agreement(*, project: Project, now: datetime) -> AgreementReport | No
                 project=project, kind=AlarmKind.FAILED, detail=str(refusal), now=now
             )
             raise
+        except CountsDamaged as damage:
+            _repair(project, damage, now)
+            break
         report = written or report
         if not more:
             break
     return report
+
+
+def _repair(project: Project, damage: CountsDamaged, now: datetime) -> None:
+    raise_alarm(
+        project=project,
+        kind=AlarmKind.DIFFERENCE,
+        detail=f"{damage} No answer is lost: everything is counted anew. Tell whoever "
+        "runs this installation.",
+        now=now,
+    )
+    start_recomputation(project=project, reason=RecomputationReason.REPAIR, now=now)
 
 
 def _is_due(project: Project) -> bool:
@@ -108,11 +124,12 @@ def _take_in_some(
     """Take in a batch: give its report, and whether there may be more to do."""
     # Those who count a project take turns; saving does not wait for this lock.
     project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
-    marks = list(AgreementMark.objects.filter(project=project)[:MOST_EVENTS])
-    if any(mark.article_id is None for mark in marks):
+    marked = AgreementMark.objects.filter(project=project)
+    if marked.filter(article=None).exists():
         start_recomputation(project=project, reason=RecomputationReason.LABELS, now=now)
     if is_recomputing(project):
         return None, False
+    marks = list(marked.order_by("pk")[:MOST_EVENTS])
     due = AnnotationEvent.objects.untallied().filter(project=project)
     events = dict(
         due.order_by("pk").values_list("pk", "claim__article")[: MANY_EVENTS + 1]
@@ -126,7 +143,7 @@ def _take_in_some(
         start_recomputation(project=project, reason=reason, now=now)
         return None, False
     some = dict(list(events.items())[:MOST_EVENTS])
-    articles = {mark.article_id for mark in marks if mark.article_id}
+    articles = {mark.article_id for mark in marks if mark.article_id is not None}
     # Counted after the events were read: what they changed is in, and perhaps more,
     # whose own events are due still.
     touched = _count_again(
@@ -153,7 +170,7 @@ def _count_again(
 ) -> Sums:
     """Count articles in place of what was counted of them; give the sums touched."""
     records = current_ratings(project, articles)
-    old = count_sums(counted_ratings(project, articles), declared)
+    old = count_kept(counted_ratings(project, articles), declared)
     new = count_sums(records, declared)
     others = {scope for scope, _ in old.keys() | new.keys()} - {EVERYTHING}
     touched = changed(everything | read_sums(project, *others), old, new)

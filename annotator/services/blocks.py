@@ -1,6 +1,7 @@
 """The map of a recomputation: count some articles anew."""
 
 from datetime import datetime
+from typing import Any
 
 import numpy as np
 from django.db import connection, transaction
@@ -17,6 +18,7 @@ from annotator.models import (
     RecomputationReason,
 )
 from annotator.queries.ratings import (
+    CountsDamaged,
     Records,
     by_article,
     counted_ratings,
@@ -27,7 +29,12 @@ from annotator.queries.ratings import (
 from annotator.queries.sums import Sums
 from annotator.services.alarms import raise_alarm
 from annotator.services.disputes import write_disputes
-from annotator.services.tallies import LabelNotDeclared, count_sums, write_tallies
+from annotator.services.tallies import (
+    LabelNotDeclared,
+    count_kept,
+    count_sums,
+    write_tallies,
+)
 
 MOST_NAMED = 20
 """So many differences are named, which is enough to look for the cause."""
@@ -91,13 +98,18 @@ def _tally(block: RecomputationBlock, now: datetime) -> None:
         .filter(project=project, claim__article__in=articles)
         .values_list("claim__article", flat=True)
     )
-    before = counted_ratings(project, articles)
     _keep(block, count_sums(records, declared), before=False)
-    if not np.array_equal(before, records):
+    try:
+        before = counted_ratings(project, articles)
+        block.differs = not np.array_equal(before, records)
+        if block.differs and block.recomputation.reason == RecomputationReason.NIGHTLY:
+            _keep(block, count_kept(before, declared), before=True)
+            _note_articles(block.recomputation, before, records, due)
+    except CountsDamaged:
         block.differs = True
-        if block.recomputation.reason == RecomputationReason.NIGHTLY:
-            _note_differences(block.recomputation, before, records, due)
-            _keep(block, count_sums(before, declared), before=True)
+        damaged = {"articles": [block.first_article, block.last_article]}
+        note_differences(block.recomputation, [damaged])
+    if block.differs:
         write_tallies(articles, records)
         write_disputes(project, articles, records, declared)
     block.done_at = now
@@ -141,7 +153,7 @@ def _keep(block: RecomputationBlock, sums: Sums, *, before: bool) -> None:
     )
 
 
-def _note_differences(
+def _note_articles(
     recomputation: Recomputation, before: Records, records: Records, due: set[int]
 ) -> None:
     """Note the articles that were counted wrongly, and not just not counted yet."""
@@ -152,8 +164,15 @@ def _note_differences(
         if article not in due
         and not np.array_equal(old.get(article, none()), new.get(article, none()))
     ]
-    if wrong:
-        # Blocks end side by side: each adds to what is there.
-        locked = Recomputation.objects.select_for_update().get(pk=recomputation.pk)
-        locked.differences += [{"article": article} for article in wrong[:MOST_NAMED]]
-        locked.save(update_fields=["differences"])
+    note_differences(recomputation, [{"article": article} for article in wrong])
+
+
+def note_differences(recomputation: Recomputation, found: list[dict[str, Any]]) -> None:
+    """Add what was found to be wrong, up to MOST_NAMED at a time."""
+    if not found:
+        return
+    # Blocks end side by side: each adds to what is there.
+    locked = Recomputation.objects.select_for_update().get(pk=recomputation.pk)
+    locked.differences += found[:MOST_NAMED]
+    locked.save(update_fields=["differences"])
+    recomputation.differences = locked.differences

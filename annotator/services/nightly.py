@@ -1,21 +1,24 @@
 """What is done once a night, or at the next sweep after it."""
 
+import logging
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef
 from django.db.models.functions import TruncHour
 
 from annotator.models import (
     AgreementReport,
     AnnotationEvent,
+    ArticleTally,
     Project,
     RecomputationReason,
-    TallySum,
     WorkerHeartbeat,
 )
 from annotator.services.consensus import ask_for_consensus
 from annotator.services.recomputation import start_recomputation
+
+log = logging.getLogger(__name__)
 
 DAY = timedelta(days=1)
 
@@ -37,17 +40,24 @@ def begin_if_due(*, now: datetime) -> bool:
         name=WorkerHeartbeat.NIGHTLY, seen_at__lt=due_at
     ).update(seen_at=now):
         return False
-    counted = TallySum.objects.order_by().values("project").distinct()
-    for project in Project.objects.filter(pk__in=counted):
-        start_recomputation(
-            project=project, reason=RecomputationReason.NIGHTLY, now=now
-        )
-        newest = project.consensuses.exclude(finished_at=None).first()
-        events = AnnotationEvent.objects.filter(project=project)
-        if newest is None or events.filter(at__gt=newest.asked_at).exists():
-            ask_for_consensus(project=project, now=now)
+    kept = ArticleTally.objects.filter(article__project=OuterRef("pk"))
+    answered = AnnotationEvent.objects.filter(project=OuterRef("pk"))
+    for project in Project.objects.filter(Exists(kept) | Exists(answered)):
+        try:
+            _begin(project, now)
+        except Exception:
+            # One project that fails must not cost the others their night.
+            log.exception("The night's work of %s could not begin.", project)
     thin_reports(since=last.seen_at - DAY, until=now - DAY)
     return True
+
+
+def _begin(project: Project, now: datetime) -> None:
+    start_recomputation(project=project, reason=RecomputationReason.NIGHTLY, now=now)
+    newest = project.consensuses.exclude(finished_at=None).first()
+    events = AnnotationEvent.objects.filter(project=project)
+    if newest is None or events.filter(at__gt=newest.asked_at).exists():
+        ask_for_consensus(project=project, now=now)
 
 
 def thin_reports(*, since: datetime, until: datetime) -> None:

@@ -4,14 +4,18 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from math import isclose
+from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Max, Q, QuerySet
 
+from annotator.metrics import ENGINE
 from annotator.models import (
     EVERYTHING,
     AgreementMark,
+    AgreementReport,
     AlarmKind,
     BlockSum,
     Project,
@@ -20,10 +24,17 @@ from annotator.models import (
     RecomputationReason,
     TallySum,
 )
-from annotator.queries.ratings import declared_labels
-from annotator.queries.sums import Sums, read_all_sums, unpack_sum
+from annotator.queries.figures import report_fields
+from annotator.queries.ratings import CountsDamaged, Declared, declared_labels
+from annotator.queries.sums import (
+    Sums,
+    labels_of,
+    read_all_sums,
+    read_sums,
+    unpack_sum,
+)
 from annotator.services.alarms import clear_alarm, raise_alarm
-from annotator.services.blocks import MOST_NAMED, tally_block
+from annotator.services.blocks import note_differences, tally_block
 from annotator.services.reports import write_reports
 from annotator.services.tallies import total, write_sums
 from annotator.services.wake import nudge, send
@@ -49,18 +60,25 @@ def start_recomputation(
     """
     Begin to count everything anew, or give the recomputation that is at work.
 
-    Its blocks are sent to the workers; the sweep sends again what got lost.
+    Its blocks are sent to the workers; the sweep sends again what got lost. Where
+    labels were changed since the last count there is nothing to compare with, and a
+    nightly one becomes one of changed labels.
     """
     project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     running = project.recomputations.filter(finished_at=None).first()
     # Labels that change from here on are marked again.
-    AgreementMark.objects.filter(project=project, article=None).delete()
+    marked, _ = AgreementMark.objects.filter(project=project, article=None).delete()
     declared = declared_labels(project)
     if running is not None and running.labels == declared.to_json():
         return running
     if running is not None:
-        # What is counted there is counted by labels that are no more.
+        # What is counted there is counted by labels that are no more. Those who are
+        # inside of a block come out of it first.
+        list(running.blocks.select_for_update())
         running.delete()
+    are_new = marked or running is not None or not _is_counted_by(project, declared)
+    if are_new and reason == RecomputationReason.NIGHTLY:
+        reason = RecomputationReason.LABELS
     made = Recomputation.objects.create(
         project=project, reason=reason, labels=declared.to_json(), started_at=now
     )
@@ -72,6 +90,17 @@ def start_recomputation(
     )
     transaction.on_commit(partial(_send_blocks, made.pk), robust=True)
     return made
+
+
+def _is_counted_by(project: Project, declared: Declared) -> bool:
+    """Tell whether the sums are by these labels, as far as they can be read."""
+    try:
+        sums = read_sums(project, EVERYTHING)
+    except CountsDamaged:
+        return True
+    return all(
+        labels_of(part) == declared.labels(name) for (_, name), part in sums.items()
+    )
 
 
 def _ranges(project: Project) -> list[tuple[int, int]]:
@@ -127,16 +156,19 @@ def finish_recomputation(*, recomputation_id: int, now: datetime) -> bool:
         return False
     kept = BlockSum.objects.filter(block__recomputation=recomputation)
     sums = _added_up(kept.filter(before=False))
-    if recomputation.reason == RecomputationReason.NIGHTLY:
-        before = _added_up(
-            kept.filter(Q(before=True) | Q(block__differs=False, before=False))
-        )
-        _compare(recomputation, before, read_all_sums(project), now)
+    is_nightly = recomputation.reason == RecomputationReason.NIGHTLY
+    is_changed = blocks.filter(differs=True).exists()
     newest = project.reports.filter(scope=EVERYTHING).first()
+    if is_nightly:
+        as_kept = kept.filter(Q(before=True) | Q(block__differs=False, before=False))
+        note_differences(recomputation, _wrong_sums(project, _added_up(as_kept)))
+        if newest and not is_changed and not _is_report_of(newest, sums, declared):
+            note_differences(recomputation, [{"report": EVERYTHING}])
+        _tell(recomputation, now)
     last_event = blocks.aggregate(last=Max("last_event"))["last"] or 0
     TallySum.objects.filter(project=project).delete()
     write_sums(project, sums)
-    if recomputation.reason != RecomputationReason.NIGHTLY or _is_changed(blocks):
+    if not is_nightly or is_changed or recomputation.differences:
         write_reports(
             project,
             sums,
@@ -153,10 +185,6 @@ def finish_recomputation(*, recomputation_id: int, now: datetime) -> bool:
     return True
 
 
-def _is_changed(blocks: QuerySet[RecomputationBlock]) -> bool:
-    return blocks.filter(differs=True).exists()
-
-
 def _added_up(kept: QuerySet[BlockSum]) -> Sums:
     """Add up blocks' sums, one key at a time, so that few are unpacked at once."""
     sums: Sums = {}
@@ -171,17 +199,43 @@ def _added_up(kept: QuerySet[BlockSum]) -> Sums:
     return sums
 
 
-def _compare(
-    recomputation: Recomputation, before: Sums, stored: Sums, now: datetime
-) -> None:
-    """Raise an alarm if what was kept is not what had been counted, or was wrong."""
-    wrong = [
+def _wrong_sums(project: Project, before: Sums) -> list[dict[str, Any]]:
+    """Name the sums that are not those of what was counted."""
+    try:
+        stored = read_all_sums(project)
+    except CountsDamaged:
+        return [{"scope": "unreadable"}]
+    return [
         {"scope": scope, "variable": variable}
         for scope, variable in sorted(before.keys() | stored.keys())
         if before.get((scope, variable)) != stored.get((scope, variable))
     ]
-    recomputation.differences += wrong[:MOST_NAMED]
-    recomputation.save(update_fields=["differences"])
+
+
+def _is_report_of(report: AgreementReport, sums: Sums, declared: Declared) -> bool:
+    """Tell whether a report by this engine says what the sums come to."""
+    if report.engine != ENGINE:
+        return True
+    return _is_close(
+        report.variables, report_fields(sums, report.scope, declared)["variables"]
+    )
+
+
+def _is_close(one: Any, other: Any) -> bool:
+    """Compare JSON values; another processor may round the last digit otherwise."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(
+            _is_close(one[key], other[key]) for key in one
+        )
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_is_close, one, other))
+    if isinstance(one, float) and isinstance(other, float | int):
+        return isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)
+    return bool(one == other)
+
+
+def _tell(recomputation: Recomputation, now: datetime) -> None:
+    """Raise an alarm if something was wrong, or clear it."""
     project, kind = recomputation.project, AlarmKind.DIFFERENCE
     if recomputation.differences:
         raise_alarm(
@@ -207,13 +261,16 @@ def run_recomputation(
 
     `progress` is called with the blocks that are done and all blocks.
     """
-    made = start_recomputation(project=project, reason=reason, now=clock())
-    blocks = list(made.blocks.values_list("pk", flat=True))
-    for block in blocks:
-        tally_block(block_id=block, now=clock())
-        progress(made.blocks.exclude(done_at=None).count(), len(blocks))
-    while Recomputation.objects.filter(pk=made.pk, finished_at=None).exists():
-        if not finish_recomputation(recomputation_id=made.pk, now=clock()):
+    running: Recomputation | None
+    running = start_recomputation(project=project, reason=reason, now=clock())
+    while running is not None:
+        for block in running.blocks.filter(done_at=None).values_list("pk", flat=True):
+            tally_block(block_id=block, now=clock())
+            done = running.blocks.exclude(done_at=None).count()
+            progress(done, running.blocks.count())
+        if AgreementMark.objects.filter(project=project, article=None).exists():
+            start_recomputation(project=project, reason=reason, now=clock())
+        elif not finish_recomputation(recomputation_id=running.pk, now=clock()):
             time.sleep(WAIT_SECONDS)  # for a block that a worker has
-    made.refresh_from_db()
-    return made
+        running = project.recomputations.filter(finished_at=None).first()
+    return project.recomputations.latest("pk")

@@ -7,7 +7,13 @@ import numpy as np
 from annotator.errors import DomainError
 from annotator.metrics import Calibration, Ratings, Tally, count
 from annotator.models import EVERYTHING, ArticleTally, Project, TallySum
-from annotator.queries.ratings import Declared, Records, by_article, packed
+from annotator.queries.ratings import (
+    CountsDamaged,
+    Declared,
+    Records,
+    by_article,
+    packed,
+)
 from annotator.queries.sums import (
     CALIBRATION,
     COLLAPSED,
@@ -50,6 +56,18 @@ def count_sums(records: Records, declared: Declared) -> Sums:
             if not is_empty(tally)
         }
     return sums
+
+
+def count_kept(records: Records, declared: Declared) -> Sums:
+    """
+    Count ratings that were kept, which are right unless they were damaged.
+
+    :raises CountsDamaged: if they are no ratings by the labels that are declared
+    """
+    try:
+        return count_sums(records, declared)
+    except (LabelNotDeclared, ValueError) as error:
+        raise CountsDamaged("What was counted of an article is damaged.") from error
 
 
 def _columns(records: Records, declared: Declared) -> tuple[Ratings, Ints]:
@@ -112,7 +130,18 @@ def _count(
 
 
 def changed(sums: Sums, old: Sums, new: Sums) -> Sums:
-    """Give the sums of all touched keys with `old` taken away and `new` added."""
+    """
+    Give the sums of all touched keys with `old` taken away and `new` added.
+
+    :raises CountsDamaged: if `old` is not in the sums
+    """
+    try:
+        return _changed(sums, old, new)
+    except ValueError as error:
+        raise CountsDamaged("The sums do not hold what was counted.") from error
+
+
+def _changed(sums: Sums, old: Sums, new: Sums) -> Sums:
     touched = {}
     for key in old.keys() | new.keys():
         total = sums.get(key)

@@ -125,7 +125,13 @@ class TestTheReport:
     def test_of_an_unknown_scope_is_a_bad_request(self, reader, measured):
         scopes = [
             *("everything", "all:", "revision:x", "revision:²", "revision:01"),
-            *("revision:-1", "week:2026-05-05", "week:20260504", "week:soon"),
+            *(
+                "revision:-1",
+                "week:2026-05-05",
+                "week:20260504",
+                "week:soon",
+                "week:9999-12-27",
+            ),
         ]
         for scope in scopes:
             for path in ("", "history/", "pairs/", "calibration/"):

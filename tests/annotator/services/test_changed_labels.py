@@ -1,6 +1,11 @@
 """Changed labels: everything is counted anew by them."""
 
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection, transaction
 
 from annotator import tasks
 from annotator.models import (
@@ -94,3 +99,66 @@ class TestChangedLabels:
         run(project)
         assert read_all_sums(project) == sums_from_scratch(project)
         assert not AgreementAlarm.objects.filter(cleared_at=None).exists()
+
+    @pytest.mark.parametrize("at", [1, 3])
+    def test_while_all_is_counted_here_begin_it_again(self, project, at):
+        def change(done, blocks):
+            if (done, blocks) == (at, 3) and not project.source_types.filter(
+                key="document"
+            ):
+                project.source_types.create(
+                    key="document",
+                    name="A document",
+                    hotkey="6",
+                    color="neutral_1",
+                    order=6,
+                )
+
+        made = run(project, progress=change)
+
+        assert made.finished_at
+        assert read_all_sums(project) == sums_from_scratch(project)
+        assert read_all_sums(project)["all", "source_type"].labels[-1] == "document"
+        assert not AgreementMark.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+class TestAWorkerInABlock:
+    def test_does_not_keep_changed_labels_from_being_counted(self, project):
+        if not connection.features.has_select_for_update_skip_locked:
+            pytest.skip("SQLite lets nobody in beside a writer")
+        first = start(project)
+        block = first.blocks.all()[0]
+        is_inside, may_end = threading.Event(), threading.Event()
+
+        def work():
+            try:
+                with transaction.atomic():
+                    locked = first.blocks.select_for_update().get(pk=block.pk)
+                    is_inside.set()
+                    may_end.wait(30)
+                    tally(locked)
+            finally:
+                connection.close()
+
+        def begin_again():
+            try:
+                return start(project)
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(2) as pool:
+            working = pool.submit(work)
+            is_inside.wait(30)
+            project.source_types.create(
+                key="document", name="A document", hotkey="6", color="x", order=6
+            )
+            beginning = pool.submit(begin_again)
+            time.sleep(0.3)  # it waits for the block by now
+            project.source_types.filter(key="document").delete()
+            may_end.set()
+            working.result()
+            second = beginning.result()
+
+        assert second != first
+        assert Recomputation.objects.get() == second
