@@ -13,6 +13,7 @@ from annotator.models import (
     Annotation,
     AnnotationEvent,
     Article,
+    ArticleImport,
     Assignment,
     Guidelines,
     Membership,
@@ -111,6 +112,12 @@ class GuidelineRevisions(ReadOnly):
 @admin.register(Article)
 class Articles(ReadOnly):
     list_display = ["title", "project", "claim_count", "created_at"]
+    list_select_related = ["project"]
+
+
+@admin.register(ArticleImport)
+class ArticleImports(ReadOnly):
+    list_display = ["name", "project", "state", "total", "stored", "created_at"]
     list_select_related = ["project"]
 
 

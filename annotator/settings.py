@@ -64,12 +64,8 @@ def secret_key() -> str:
 
 SECRET_KEY = secret_key()
 # Health checks come from this machine, whatever names the world uses.
-ALLOWED_HOSTS = [
-    *env.list("ALLOWED_HOSTS", default=[]),
-    "localhost",
-    "127.0.0.1",
-    "[::1]",
-]
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
+ALLOWED_HOSTS += ["localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
@@ -240,6 +236,9 @@ SPECTACULAR_SETTINGS = {
         "AgreementStatusEnum": "annotator.metrics.Status",
         "AlarmKindEnum": "annotator.models.AlarmKind",
         "RecomputationReasonEnum": "annotator.models.RecomputationReason",
+        "ArticleFieldEnum": "annotator.formats.articles.FIELDS",
+        "ImportStateEnum": "annotator.models.ImportState",
+        "LearningStateEnum": "annotator.models.LearningState",
         "RoleEnum": "annotator.models.projects.Role",
         "ProjectStateEnum": "annotator.models.projects.ProjectState",
         "AssignmentStateEnum": "annotator.models.annotations.AssignmentState",
@@ -274,6 +273,8 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_REDIRECT_STDOUTS = False
+# Of several messages workers take those of agreement first: somebody waits for them.
+CELERY_TASK_ROUTES = {name: {"priority": 9} for name in ("*import*", "*.train_*")}
 SWEEP_SECONDS = env.int("SWEEP_SECONDS", default=10)
 CELERY_BEAT_SCHEDULE = {
     "sweep": {

@@ -6,7 +6,16 @@ from celery import shared_task
 from django.utils import timezone
 
 from annotator.models import Project
-from annotator.services import agreement, blocks, nightly, recomputation
+from annotator.services import (
+    agreement,
+    blocks,
+    import_blocks,
+    import_cutting,
+    imports,
+    learning,
+    nightly,
+    recomputation,
+)
 from annotator.services import consensus as consensuses
 
 log = logging.getLogger(__name__)
@@ -42,6 +51,30 @@ def find_consensus(*, consensus_id: int) -> None:
     consensuses.find_consensus(consensus_id=consensus_id, clock=timezone.now)
 
 
+@shared_task(name="annotator.cut_import")
+def cut_import(*, import_id: int) -> None:
+    """Cut the table of an import into blocks."""
+    import_cutting.cut_import(import_id=import_id, clock=timezone.now)
+
+
+@shared_task(name="annotator.import_block")
+def import_block(*, block_id: int) -> None:
+    """Take in some articles; the last of them end their import."""
+    import_blocks.import_block(block_id=block_id, clock=timezone.now)
+
+
+@shared_task(name="annotator.finish_import")
+def finish_import(*, import_id: int) -> None:
+    """End an import, once every row is done."""
+    imports.finish_import(import_id=import_id, now=timezone.now())
+
+
+@shared_task(name="annotator.train_suggestions")
+def train_suggestions(*, model_id: int) -> None:
+    """Learn from a project's decisions."""
+    learning.train(model_id=model_id, clock=timezone.now)
+
+
 @shared_task(name="annotator.sweep")
 def sweep() -> None:
     """Find work whose message was lost; show that a worker is alive."""
@@ -49,6 +82,9 @@ def sweep() -> None:
     due = agreement.sweep(now=now)
     recomputation.send_lost_blocks(now=now)
     consensuses.send_lost(now=now)
+    imports.send_lost_imports(now=now)
+    learning.send_lost_trainings(now=now)
+    imports.forget_imports(now=now)
     for project_id in due:
         try:
             report_agreement(project_id=project_id)

@@ -9,13 +9,21 @@ from django.core.exceptions import (
     PermissionDenied,
     RequestDataTooBig,
     SuspiciousOperation,
+    TooManyFilesSent,
 )
 from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
 
 from annotator.errors import DomainError
-from annotator.services import annotations, articles
+from annotator.services import (
+    annotations,
+    article_files,
+    articles,
+    drafts,
+    imports,
+    learning,
+)
 from annotator.services.annotation_import import AnnotationsRefused
 
 MEDIA_TYPE = "application/problem+json"
@@ -27,7 +35,12 @@ STATUSES: dict[type[DomainError], int] = {
     annotations.ClientIdReused: 409,
     annotations.AnswerWithdrawn: 409,
     articles.DuplicateArticle: 409,
-    articles.TextTooLong: 413,
+    article_files.FileTooLarge: 413,
+    drafts.TextTooLong: 413,
+    imports.ImportEnded: 409,
+    imports.ImportGoesOn: 409,
+    learning.NothingLearned: 409,
+    learning.TooFewDecided: 409,
 }
 TITLES = {
     400: "This could not be accepted",
@@ -82,6 +95,11 @@ def _as_api_exception(exc: Exception) -> Exception:
             )
             too_large.status_code = 413
             return too_large
+        case TooManyFilesSent():
+            most = settings.DATA_UPLOAD_MAX_NUMBER_FILES
+            return exceptions.ParseError(
+                f"Send {most} files at most at a time.", "too_many_files"
+            )
         case SuspiciousOperation():
             return exceptions.ParseError("This request is malformed.", "invalid")
     return exc

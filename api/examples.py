@@ -130,3 +130,47 @@ PAIR_CLAIM = {
     "one": {"source_type": "named", "confidence": 3},
     "other": {"source_type": "anonymous", "confidence": 2},
 }
+SUGGESTIONS = {
+    "decided": 32,
+    "needed": 15,
+    "training": None,
+    "model": {
+        "id": 3,
+        "version": "3f9a0c1d2e4b",
+        "engine": "2",
+        "articles": 32,
+        "claims": 402,
+        "created_at": "2026-05-04T12:00:00Z",
+        "is_on": True,
+        "is_outdated": False,
+        "figures": {
+            "folds": 5,
+            "types": {
+                "claims": 402,
+                "articles": 32,
+                "learned": {"value": 0.91, "low": 0.87, "high": 0.94},
+                "rules": {"value": 0.84, "low": 0.79, "high": 0.88},
+                "gain": {"value": 0.07, "low": 0.03, "high": 0.11},
+                "labels": [
+                    {
+                        "label": "named",
+                        "claims": 201,
+                        "learned": {"precision": 0.94, "recall": 0.96},
+                        "rules": {"precision": 0.93, "recall": 0.92},
+                    }
+                ],
+            },
+            "claims": None,
+        },
+    },
+    "on": {
+        "id": 3,
+        "version": "3f9a0c1d2e4b",
+        "engine": "2",
+        "articles": 32,
+        "claims": 402,
+        "created_at": "2026-05-04T12:00:00Z",
+        "is_on": True,
+        "is_outdated": False,
+    },
+}

@@ -21,10 +21,20 @@ from api.disagreements import DisputedView, PairClaimsView
 from api.errors import no_such_path
 from api.export import AnnotationExportView
 from api.health import healthz, readyz
+from api.imports import (
+    CancelView,
+    FailuresFileView,
+    FailuresView,
+    ImportsView,
+    ImportView,
+    ResumeView,
+    TablePreviewView,
+)
 from api.projects import GuidelinesView, ProgressView, ProjectsView, ProjectView
 from api.queue import QueueView
 from api.session import SessionView
 from api.site import index
+from api.suggestions import SuggestionsView
 from api.tokens import TokensView, TokenView
 
 agreement: list[URLPattern | URLResolver] = [
@@ -42,11 +52,22 @@ agreement: list[URLPattern | URLResolver] = [
     path("recompute/", RecomputeView.as_view()),
     path("consensus/", ConsensusView.as_view()),
 ]
+imports: list[URLPattern | URLResolver] = [
+    path("", ImportsView.as_view()),
+    path("preview/", TablePreviewView.as_view()),
+    path("<int:import_id>/", ImportView.as_view()),
+    path("<int:import_id>/cancel/", CancelView.as_view()),
+    path("<int:import_id>/resume/", ResumeView.as_view()),
+    path("<int:import_id>/failures/", FailuresView.as_view()),
+    path("<int:import_id>/failures.csv", FailuresFileView.as_view()),
+]
 project: list[URLPattern | URLResolver] = [
     path("", ProjectView.as_view()),
     path("guidelines/", GuidelinesView.as_view()),
     path("articles/", ArticlesView.as_view()),
     path("articles/preview/", PreviewView.as_view()),
+    path("imports/", include(imports)),
+    path("suggestions/", SuggestionsView.as_view()),
     path("queue/", QueueView.as_view()),
     path("progress/", ProgressView.as_view()),
     path("agreement/", include(agreement)),

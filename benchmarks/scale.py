@@ -25,10 +25,11 @@ SAVES = 7
 TICKS = os.sysconf("SC_CLK_TCK")
 
 ARTICLES = """
-INSERT INTO annotator_article (project_id, title, outlet, url, direction, text, sha256,
-    words, dropped, extraction_version, claim_count, created_by_id, created_at)
-SELECT %(project)s, 'Article ' || n, '', '', 'ltr', 'x', %(project)s || '-' || n, 1,
-    '[]', '1', %(claims)s, %(lead)s, now()
+INSERT INTO annotator_article (project_id, title, outlet, author, url, direction, text,
+    sha256, words, dropped, excluded, extraction_version, claim_count, created_by_id,
+    created_at)
+SELECT %(project)s, 'Article ' || n, '', '', '', 'ltr', 'x', %(project)s || '-' || n, 1,
+    '[]', '[]', '1', %(claims)s, %(lead)s, now()
 FROM generate_series(1, %(articles)s) n
 """
 CLAIMS = """

@@ -1,7 +1,10 @@
 """Makers of the objects that tests begin with."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
+
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from annotator.models import Annotation, Article, Claim, Project, Role, User
 from annotator.services import annotations, articles, assignment, projects
@@ -42,6 +45,21 @@ def article(project: Project, text: str = TEXT) -> Article:
 
 def articles_of(project: Project, count: int) -> list[Article]:
     return [article(project, f"{TEXT} This is number {n}.") for n in range(count)]
+
+
+def text(number: int) -> str:
+    """Make one of any number of texts that differ."""
+    return f"{TEXT} This is number {number}."
+
+
+def jsonl(
+    *rows: dict[str, object] | str, name: str = "many.jsonl"
+) -> SimpleUploadedFile:
+    """Make a file with a row a line, as an object or as it shall stand there."""
+    lines = [row if isinstance(row, str) else json.dumps(row) for row in rows]
+    return SimpleUploadedFile(
+        "many.jsonl", "".join(f"{line}\n" for line in lines).encode()
+    )
 
 
 def lease(project: Project, annotator: User, limit: int = 100) -> list[Article]:

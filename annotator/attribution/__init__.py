@@ -1,15 +1,26 @@
 """Raw article text in; its title, its page furniture, sentences and claims out."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from annotator.attribution.clean import clean
+from annotator.attribution.claims import Reader
+from annotator.attribution.clean import clean, cut
 from annotator.attribution.sentences import split
-from annotator.attribution.spans import Dropped, Reason, Span
+from annotator.attribution.spans import Claim, Dropped, Reason, SourceType, Span
 
-__all__ = ["VERSION", "Dropped", "Extraction", "Reason", "Span", "extract"]
+__all__ = [
+    "VERSION",
+    "Claim",
+    "Dropped",
+    "Extraction",
+    "Reason",
+    "SourceType",
+    "Span",
+    "extract",
+]
 
-# Changes whenever the same text may give other spans.
-VERSION = "1"
+# Changes whenever the same text may give other spans or suggestions.
+VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,25 +30,38 @@ class Extraction:
     title: str
     dropped: tuple[Dropped, ...]
     sentences: tuple[Span, ...]
-    claims: tuple[Span, ...]
+    claims: tuple[Claim, ...]
 
 
-def extract(text: str, *, title: str = "") -> Extraction:
+def extract(
+    text: str,
+    *,
+    title: str = "",
+    outside: Collection[Span] = (),
+    dropped: Sequence[Dropped] | None = None,
+    claims: Sequence[Span] | None = None,
+) -> Extraction:
     """
     Find the title, the page furniture, the sentences and the claims of `text`.
 
     `title` is kept unless the text has a headline of its own. The text is never
-    changed: what is dropped stays in it and is only listed.
+    changed: what is dropped stays in it and is only listed. `outside` are lines that a
+    reader of the file knows to be no part of the article. `dropped`, if given, is what
+    is dropped, and nothing else; `claims`, if given, are the claims, and only what is
+    said of them is found.
     """
-    cleaned = clean(text, title=title)
-    sentences = tuple(
-        sentence
-        for paragraph in cleaned.kept
-        for sentence in split(text, paragraph.start, paragraph.end)
-    )
+    if dropped is None:
+        cleaned = clean(text, title=title, outside=outside)
+    else:
+        cleaned = cut(text, title=title, dropped=dropped)
+    paragraphs = [
+        (Span(kept.start, kept.end), split(text, kept.start, kept.end))
+        for kept in cleaned.kept
+    ]
+    reader = Reader(text, paragraphs)
     return Extraction(
         title=cleaned.title,
         dropped=cleaned.dropped,
-        sentences=sentences,
-        claims=sentences,
+        sentences=tuple(sentence for _, found in paragraphs for sentence in found),
+        claims=tuple(reader.found() if claims is None else reader.of(claims)),
     )

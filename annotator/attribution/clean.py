@@ -7,12 +7,13 @@ glance, but does not miss a sentence that is not there.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter, deque
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
 from annotator.attribution.furniture import anywhere, at_the_edge, key
 from annotator.attribution.layout import (
+    Line,
     Paragraph,
     final_mark,
     is_caseless,
@@ -21,7 +22,7 @@ from annotator.attribution.layout import (
     paragraphs,
 )
 from annotator.attribution.marks import EXCLAMATION_MARKS, QUESTION_MARKS
-from annotator.attribution.spans import Dropped, Reason, has_words
+from annotator.attribution.spans import Dropped, Reason, Span, has_words
 
 _PROSE_WORDS = 4
 _PROSE_LENGTH = 200  # this long it is prose even without a full stop
@@ -51,21 +52,58 @@ class Cleaned:
     kept: tuple[Paragraph, ...]
 
 
-def clean(text: str, *, title: str) -> Cleaned:
-    """Sort out what `text` is made of; keep everything if nothing would be left."""
-    page = _Page(paragraphs(text))
+def clean(text: str, *, title: str, outside: Collection[Span] = ()) -> Cleaned:
+    """
+    Sort out what `text` is made of; keep everything if nothing would be left.
+
+    Lines that a span of `outside` touches are no part of the article, whatever they
+    look like.
+    """
+    found = paragraphs(text)
+    beyond = [Dropped(span.start, span.end, "outside") for span in outside]
+    within, gone = _parted(found, beyond)
+    page = _Page(within)
     headline = page.headline(title)
     if headline is not None:
         page.drop_headline(headline)
     page.drop_edges()
     kept = tuple(page.kept())
     if not any(has_words(paragraph.content) for paragraph in kept):
-        return Cleaned(title=title, dropped=(), kept=tuple(page.paragraphs))
+        return Cleaned(title=title, dropped=(), kept=tuple(found))
     return Cleaned(
         title=title if headline is None else headline,
-        dropped=tuple(page.dropped()),
+        dropped=tuple(sorted((*gone, *page.dropped()))),
         kept=kept,
     )
+
+
+def cut(text: str, *, title: str, dropped: Collection[Dropped]) -> Cleaned:
+    """Leave out of `text` the lines that `dropped` touches, and nothing else."""
+    within, gone = _parted(paragraphs(text), dropped)
+    return Cleaned(title=title, dropped=tuple(gone), kept=tuple(within))
+
+
+def _parted(
+    found: list[Paragraph], dropped: Collection[Dropped]
+) -> tuple[list[Paragraph], list[Dropped]]:
+    """Give the paragraphs without the lines that `dropped` touches, and those lines."""
+    waiting = deque(sorted(dropped))
+    within: list[Paragraph] = []
+    gone: list[Dropped] = []
+    for paragraph in found:
+        lines: list[Line] = []
+        for line in paragraph.lines:
+            while waiting and waiting[0].end <= line.start:
+                waiting.popleft()
+            if waiting and waiting[0].start < line.end:
+                gone.append(Dropped(line.start, line.end, waiting[0].reason))
+            else:
+                lines.append(line)
+        if len(lines) == len(paragraph.lines):
+            within.append(paragraph)
+        elif lines:
+            within.append(replace(paragraph, lines=tuple(lines)))
+    return within, gone
 
 
 class _Page:

@@ -134,6 +134,7 @@ _CREDIT_REACH = 120
 _TRAIL = re.compile(r"\s[>\u203a»]\s")
 _PARTS = re.compile(r"\s[|·•]\s|\|")
 _MOST_PARTS = 10
+_MOST_WORDS = 60
 _LONGEST_PART = 4  # words between two marks of a trail such as "Home > World > Asia"
 
 
@@ -167,15 +168,21 @@ def _by_form(content: str) -> Reason | None:
 
 
 def at_the_edge(content: str) -> Reason | None:
-    """Return why a line is furniture outside the body, None if it need not be."""
-    if len(content) > _LONGEST:
+    """
+    Return why a line is furniture outside the body, None if it need not be.
+
+    Only of lines that are not furniture `anywhere`.
+    """
+    if len(content) > _LONGEST or content.count(" ") > _MOST_WORDS:
         return None
     if _is_trail(content):
         return "navigation"
     parts = [part for part in _PARTS.split(content) if part.strip()]
     if not 0 < len(parts) <= _MOST_PARTS:
         return None
-    reasons = [_of_part(part.strip()) for part in parts]
+    if len(parts) == 1:
+        return _edge_of_part(parts[0].strip())
+    reasons = [_edge_of_part(part) or anywhere(part) for part in map(str.strip, parts)]
     return reasons[0] if all(reasons) else None
 
 
@@ -188,7 +195,7 @@ def _is_trail(content: str) -> bool:
     )
 
 
-def _of_part(part: str) -> Reason | None:
+def _edge_of_part(part: str) -> Reason | None:
     plain = key(part)
     if plain in _SECTIONS:
         return "section"
@@ -196,7 +203,7 @@ def _of_part(part: str) -> Reason | None:
         return "date"
     if is_byline(part):
         return "byline"
-    return _AT_THE_EDGE.get(plain) or anywhere(part)
+    return _AT_THE_EDGE.get(plain)
 
 
 def _folded(content: str) -> str:

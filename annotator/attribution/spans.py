@@ -11,12 +11,15 @@ Reason = Literal[
     "date",
     "headline",
     "navigation",
+    "outside",
     "promotion",
     "read_more",
     "section",
     "separator",
     "share",
 ]
+
+SourceType = Literal["named", "anonymous", "official_statement", "unattributed"]
 
 _INVISIBLE = "\u200b\u2060\ufeff"
 
@@ -38,6 +41,30 @@ class Dropped:
     start: int
     end: int
     reason: Reason
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Claim:
+    """
+    A stretch of text that tells something, and who seems to stand behind it.
+
+    `excluded` proposes that it is none, such as a question. `score` (0 to 1) is how
+    likely `source_type` is what a trained annotator would choose; `rule` says in a few
+    words why, or why it is excluded.
+    """
+
+    start: int
+    end: int
+    excluded: bool = False
+    source: Span | None = None
+    cue: Span | None = None
+    source_type: SourceType = "unattributed"
+    score: float = 0.0
+    rule: str = ""
+
+    def quote(self, text: str) -> str:
+        """Return the words that this claim covers in `text`."""
+        return text[self.start : self.end]
 
 
 def is_blank(character: str) -> bool:

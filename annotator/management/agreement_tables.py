@@ -1,6 +1,6 @@
 """Agreement as lines of text: aligned tables, and a paragraph."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from textwrap import wrap
 from typing import Any
 
@@ -77,14 +77,19 @@ def agreement_lines(measured: dict[str, Any]) -> Iterator[str]:
     yield from wrap(figures["methods"], WIDTH, break_on_hyphens=False)
 
 
-def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Align columns: the first and the last to the left, numbers to the right."""
+def table(
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    left: Collection[int] = (),
+) -> Iterator[str]:
+    """Align the first column, the last and `left` to the left, others to the right."""
     lines = [headings, *rows]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     last = len(widths) - 1
     for cells in lines:
         aligned = (
-            cell.ljust(width) if place in {0, last} else cell.rjust(width)
+            cell.ljust(width) if place in {0, last, *left} else cell.rjust(width)
             for place, (cell, width) in enumerate(zip(cells, widths, strict=True))
         )
         yield "  ".join(aligned).rstrip()

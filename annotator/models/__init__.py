@@ -23,7 +23,16 @@ from annotator.models.annotations import (
     Assignment,
     AssignmentState,
 )
-from annotator.models.articles import Article, Claim
+from annotator.models.articles import Article, Claim, ClaimOrigin
+from annotator.models.imports import (
+    ArticleImport,
+    ImportBlock,
+    ImportFailure,
+    ImportFile,
+    ImportPiece,
+    ImportState,
+)
+from annotator.models.learning import LearningState, SuggestionModel
 from annotator.models.projects import (
     Guidelines,
     Membership,
@@ -44,15 +53,23 @@ __all__ = [
     "AnnotationEvent",
     "ApiToken",
     "Article",
+    "ArticleImport",
     "ArticlePosterior",
     "ArticleTally",
     "Assignment",
     "AssignmentState",
     "BlockSum",
     "Claim",
+    "ClaimOrigin",
     "Consensus",
     "DisputedClaim",
     "Guidelines",
+    "ImportBlock",
+    "ImportFailure",
+    "ImportFile",
+    "ImportPiece",
+    "ImportState",
+    "LearningState",
     "Membership",
     "Project",
     "ProjectState",
@@ -61,6 +78,7 @@ __all__ = [
     "RecomputationReason",
     "Role",
     "SourceType",
+    "SuggestionModel",
     "TallySum",
     "User",
     "WorkerHeartbeat",

@@ -35,12 +35,14 @@ class Article(models.Model):
     A text as it was given, with what of it is not the article.
 
     `text` is never normalized. Every offset is in Unicode code points of it, half
-    open. `dropped` lists the boilerplate lines: {"start", "end", "reason"}.
+    open. `dropped` lists the boilerplate lines: {"start", "end", "reason"}; `excluded`
+    what looks like a claim and is none: {"start", "end", "rule"}.
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="articles")
     title = models.CharField(max_length=500, blank=True)
     outlet = models.CharField(max_length=200, blank=True)
+    author = models.CharField(max_length=200, blank=True)
     url = models.URLField(max_length=2000, blank=True)
     published_on = models.DateField(null=True, blank=True)
     direction = models.CharField(max_length=3, choices=Direction, default=Direction.LTR)
@@ -48,6 +50,7 @@ class Article(models.Model):
     sha256 = models.CharField(max_length=64)
     words = models.PositiveIntegerField()
     dropped = models.JSONField(default=list, blank=True)
+    excluded = models.JSONField(default=list, blank=True)
     extraction_version = models.CharField(max_length=20)
     claim_count = models.PositiveIntegerField(default=0)
     created_by = models.ForeignKey(User, models.PROTECT, related_name="+")
@@ -95,6 +98,8 @@ class Claim(models.Model):
 
     `quote` is exactly `text[start:end]`; `prefix` and `suffix` are the up to 32
     characters around it, which find the quote again if offsets are ever in doubt.
+    `suggestion` is what the extraction proposes: {"source_type", "score", "rule",
+    "source", "cue", "version"}, where `source` and `cue` are spans or null.
     """
 
     CONTEXT = 32

@@ -64,6 +64,11 @@ class Project(models.Model):
     suggestion_mode = models.CharField(
         max_length=8, choices=SuggestionMode, default=SuggestionMode.HIDDEN
     )
+    suggestion_threshold = models.FloatField(
+        default=0.7,
+        validators=[MinValueValidator(0), MaxValueValidator(1)],
+        help_text="Suggestions with a lower score are shown, but not filled in.",
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects: ClassVar[ProjectQuerySet] = ProjectQuerySet.as_manager()  # type: ignore[assignment]
@@ -74,7 +79,11 @@ class Project(models.Model):
             models.CheckConstraint(
                 condition=Q(overlap__gte=1, overlap__lte=20),
                 name="overlap_is_between_1_and_20",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(suggestion_threshold__gte=0, suggestion_threshold__lte=1),
+                name="suggestion_threshold_is_between_0_and_1",
+            ),
         ]
 
     def __str__(self) -> str:

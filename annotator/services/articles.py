@@ -1,71 +1,68 @@
-"""Take texts in."""
+"""Take articles in, one at a time."""
 
-import hashlib
-import unicodedata
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 
-from annotator import attribution
 from annotator.errors import DomainError
+from annotator.formats.articles import RawArticle
 from annotator.models import Article, Claim, Project, User
-from annotator.models.articles import Direction
-
-MAX_CHARACTERS = 500_000
+from annotator.services.article_rows import rows_of
+from annotator.services.drafts import (
+    NO_CORRECTIONS,
+    Corrections,
+    Draft,
+    check_claimed,
+    draft_article,
+)
+from annotator.services.refinement import learned_by
+from annotator.services.stored_claims import store_claims
 
 
 class DuplicateArticle(DomainError):
     code = "duplicate_article"
 
 
-class NoClaims(DomainError):
-    code = "no_claims"
-
-
-class TextTooLong(DomainError):
-    code = "text_too_long"
-
-
-class NotText(DomainError):
-    code = "not_text"
-
-
-def decode(content: bytes) -> str:
+def preview_article(
+    *,
+    project: Project,
+    given: RawArticle,
+    corrections: Corrections = NO_CORRECTIONS,
+) -> Draft:
     """
-    Read an uploaded text: UTF-8, or UTF-16 with a byte order mark.
+    Show what taking in an article would do, without storing anything.
 
-    :raises NotText: if it is neither
+    :raises DomainError: as `draft_article` does
     """
-    utf16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    try:
-        return content.decode("utf-16" if utf16 else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise NotText(
-            "This file is not plain text in UTF-8. Save it as UTF-8 text and try again."
-        ) from error
+    return draft_article(
+        project=project,
+        given=given,
+        learned=learned_by(project),
+        corrections=corrections,
+    )
 
 
-def preview_article(*, text: str, title: str = "") -> attribution.Extraction:
+def store_article(
+    *,
+    project: Project,
+    lead: User,
+    given: RawArticle,
+    now: datetime,
+    corrections: Corrections = NO_CORRECTIONS,
+) -> Article:
     """
-    Find title, boilerplate and claims in `text` without storing anything.
+    Store an article's text, exactly as given, with its claims and their suggestions.
 
-    :raises NotText: if it holds a null character, which no text has
-    :raises TextTooLong: if it is longer than MAX_CHARACTERS
-    :raises NoClaims: if nothing in it is a sentence
+    :raises DuplicateArticle: if the project has this text already
+    :raises DomainError: as `draft_article` does, and if no claim is left
     """
-    if "\x00" in text:
-        raise NotText("This is not plain text: it contains null characters.")
-    if len(text) > MAX_CHARACTERS:
-        raise TextTooLong(
-            f"The text has {len(text):,} characters; {MAX_CHARACTERS:,} is the most. "
-            "Nothing was stored. Split it into articles and add them one by one."
-        )
-    extraction = attribution.extract(text, title=title)
-    if not extraction.claims:
-        raise NoClaims("No sentence was found in this text, so there is no claim.")
-    # A headline in the text is the title, unless the lead gave one.
-    return replace(extraction, title=title) if title else extraction
+    draft = preview_article(project=project, given=given, corrections=corrections)
+    check_claimed(draft)
+    article, claims = rows_of(draft, lead=lead, now=now)
+    # Not before: nobody's save may have to wait while a long text is read.
+    store(article, claims)
+    return article
 
 
 def import_article(
@@ -80,51 +77,28 @@ def import_article(
     published_on: date | None = None,
 ) -> Article:
     """
-    Store `text`, exactly as given, with its claims.
+    Store a text in which everything is to be found.
+
+    :raises DomainError: as `store_article` does
+    """
+    return store_article(
+        project=project,
+        lead=lead,
+        given=RawArticle(text=text),
+        corrections=Corrections(
+            title=title, outlet=outlet, url=url, published_on=published_on
+        ),
+        now=now,
+    )
+
+
+@transaction.atomic
+def store(article: Article, claims: Sequence[Claim]) -> None:
+    """
+    Store an article with its claims, or nothing.
 
     :raises DuplicateArticle: if the project has this text already
-    :raises NoClaims, NotText, TextTooLong: as `preview_article` does
     """
-    extraction = preview_article(text=text, title=title)
-    article = Article(
-        project=project,
-        title=extraction.title[:500],
-        outlet=outlet,
-        url=url,
-        published_on=published_on,
-        direction=direction_of(text),
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        words=count_words(text, extraction),
-        dropped=[
-            {"start": line.start, "end": line.end, "reason": line.reason}
-            for line in extraction.dropped
-        ],
-        extraction_version=attribution.VERSION,
-        claim_count=len(extraction.claims),
-        created_by=lead,
-        created_at=now,
-    )
-    claims = [
-        Claim(
-            article=article,
-            number=number,
-            start=span.start,
-            end=span.end,
-            quote=text[span.start : span.end],
-            prefix=text[max(0, span.start - Claim.CONTEXT) : span.start],
-            suffix=text[span.end : span.end + Claim.CONTEXT],
-        )
-        for number, span in enumerate(extraction.claims, start=1)
-    ]
-    # Not before: nobody's save may have to wait while a long text is read.
-    with transaction.atomic():
-        _store(article)
-        Claim.objects.bulk_create(claims)
-    return article
-
-
-def _store(article: Article) -> None:
     try:
         with transaction.atomic():
             article.save()
@@ -133,18 +107,4 @@ def _store(article: Article) -> None:
             "This project already has an article with exactly this text. "
             "Nothing was stored."
         ) from error
-
-
-def count_words(text: str, extraction: attribution.Extraction) -> int:
-    """Count the words of `text` that are the article's, not its page's."""
-    furniture = (text[line.start : line.end] for line in extraction.dropped)
-    return len(text.split()) - sum(len(line.split()) for line in furniture)
-
-
-def direction_of(text: str) -> Direction:
-    """Say which way most letters of `text` run."""
-    balance = 0
-    for character in text:
-        kind = unicodedata.bidirectional(character)
-        balance += (kind == "L") - (kind in {"R", "AL"})
-    return Direction.RTL if balance < 0 else Direction.LTR
+    store_claims(claims)

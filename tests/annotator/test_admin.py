@@ -5,6 +5,10 @@ import pytest
 from annotator.models import AgreementMark, User
 from tests import make
 
+FIELDS = [
+    "name", "slug", "state", "overlap", "suggestion_mode", "suggestion_threshold",
+]  # fmt: skip
+
 
 @pytest.fixture
 def operator(client):
@@ -17,8 +21,7 @@ def form(project, **changed):
     types = list(project.source_types.all())
     members = list(project.memberships.all())
     sent = {
-        **{name: getattr(project, name) for name in ("name", "slug", "state")},
-        **{name: getattr(project, name) for name in ("overlap", "suggestion_mode")},
+        **{name: getattr(project, name) for name in FIELDS},
         "memberships-TOTAL_FORMS": len(members),
         "memberships-INITIAL_FORMS": len(members),
         "source_types-TOTAL_FORMS": len(types),

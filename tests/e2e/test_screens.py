@@ -18,6 +18,11 @@ SCREENS = {
     "dashboard": ("lead", "/projects/{slug}", "Agreement on source type"),
     "articles": ("lead", "/projects/{slug}/articles", "Articles"),
     "import": ("lead", "/projects/{slug}/articles/new", "Import an article"),
+    "suggestions": (
+        "lead",
+        "/projects/{slug}/articles/suggestions",
+        "Decided articles",
+    ),
     "guidelines": ("ana", "/projects/{slug}/guidelines", "Annotator guidelines"),
     "account": ("ana", "/account", "Account"),
     "not found": ("ana", "/nowhere/at/all", "not"),

@@ -341,7 +341,7 @@ export interface paths {
         /** @description A project's articles, the newest first, as its leads and viewers read them. */
         get: operations["projects_articles_list"];
         put?: never;
-        /** @description Take in a text: its boilerplate is set aside, its sentences are claims. */
+        /** @description Take in an article; what the lead did not decide is found in its text. */
         post: operations["projects_articles_create"];
         delete?: never;
         options?: never;
@@ -358,7 +358,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Show what taking in a text would do; nothing is stored. */
+        /** @description Show what taking in an article would do; nothing is stored. */
         post: operations["projects_articles_preview_create"];
         delete?: never;
         options?: never;
@@ -400,6 +400,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{slug}/imports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A project's imports, the newest first, as its leads read them. */
+        get: operations["projects_imports_list"];
+        put?: never;
+        /**
+         * @description Send articles, which the workers take in.
+         *
+         *     A table, or up to 100 files of one article each; 100 MB together. A text that
+         *     the project has already is counted as a duplicate and not stored again.
+         */
+        post: operations["projects_imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/imports/{import_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say how far an import is. */
+        get: operations["projects_imports_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/imports/{import_id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Stop an import; what it has stored stays. */
+        post: operations["projects_imports_cancel_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/imports/{import_id}/failures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Stream the rows that were not stored as CSV. */
+        get: operations["projects_imports_failures.csv_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/imports/{import_id}/failures/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The rows that were not stored, and why. */
+        get: operations["projects_imports_failures_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/imports/{import_id}/resume/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Go on with an import that was canceled or has failed. */
+        post: operations["projects_imports_resume_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/imports/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Show how a table would be read; nothing is stored. */
+        post: operations["projects_imports_preview_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{slug}/progress/": {
         parameters: {
             query?: never;
@@ -433,6 +558,34 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/suggestions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say what was learned from the project's decisions, and how good it is. */
+        get: operations["projects_suggestions_retrieve"];
+        put?: never;
+        /**
+         * @description Ask for a model; or give the training that goes on already.
+         *
+         *     It is marked in the database, so 202 holds even while the broker is away. 409
+         *     while too few articles are decided.
+         */
+        post: operations["projects_suggestions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description Switch the newest model on, or whichever is on off.
+         *
+         *     It is about articles that come in from now on. 409 if there is no model.
+         */
+        patch: operations["projects_suggestions_partial_update"];
         trace?: never;
     };
     "/api/v1/session/": {
@@ -534,6 +687,14 @@ export interface components {
             /** Format: date-time */
             readonly raised_at: string;
         };
+        AllFigures: {
+            /** @description Of whether it is a claim; null where too few are none to learn it. */
+            claims: components["schemas"]["LearnedFigures"] | null;
+            /** @description Parts of a cross-validation, no article in two of them. */
+            folds: number;
+            /** @description Of the source type. */
+            types: components["schemas"]["LearnedFigures"];
+        };
         AnnotationInputRequest: {
             /**
              * Format: uuid
@@ -627,9 +788,12 @@ export interface components {
         };
         ArticleDetail: {
             readonly assignment: components["schemas"]["MyAssignment"] | null;
+            readonly author: string;
             claims: components["schemas"]["ClaimOutput"][];
             readonly direction: components["schemas"]["DirectionEnum"];
             dropped: components["schemas"]["DroppedLine"][];
+            /** @description What looks like a claim, and is none. */
+            excluded: components["schemas"]["ExcludedSpan"][];
             readonly id: number;
             readonly outlet: string;
             readonly project: string;
@@ -641,12 +805,52 @@ export interface components {
             readonly url: string;
             readonly words: number;
         };
+        /**
+         * @description * `text` - text
+         *     * `title` - title
+         *     * `outlet` - outlet
+         *     * `author` - author
+         *     * `url` - url
+         *     * `published_on` - published_on
+         *     * `claims` - claims
+         * @enum {string}
+         */
+        ArticleFieldEnum: "text" | "title" | "outlet" | "author" | "url" | "published_on" | "claims";
+        ArticleImportInputRequest: {
+            /** @description One table, CSV or JSONL; or files that hold one article each. */
+            file: string[];
+            /** @description What the columns hold, column to field or null. Not sent: guessed. */
+            mapping?: unknown | null;
+        };
+        ArticleImportOutput: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @description Rows: the three that follow together. */
+            done: number;
+            readonly duplicates: number;
+            /** Format: date-time */
+            readonly ended_at: string | null;
+            readonly error: string;
+            readonly failed: number;
+            readonly id: number;
+            readonly name: string;
+            readonly state: components["schemas"]["ImportStateEnum"];
+            readonly stored: number;
+            /** @description Rows; null until the file has been read. */
+            total: number | null;
+        };
         ArticleInputRequest: {
+            /** @description The claims. Not sent: found. */
+            claims?: components["schemas"]["ChosenClaimRequest"][];
+            /** @description The lines to leave out, and no others. Not sent: found. */
+            dropped?: components["schemas"]["DroppedLineRequest"][];
             /**
              * Format: binary
-             * @description Plain text in UTF-8.
+             * @description One article: text, Markdown, HTML, DOCX, or PDF with a text layer.
              */
             file?: string;
+            /** @description Whole lines that are not the article's. */
+            outside?: components["schemas"]["SpanRequest"][];
             /** @description The text; or send `file`. */
             text?: string;
             /** @default  */
@@ -795,6 +999,17 @@ export interface components {
          * @enum {string}
          */
         CautionsEnum: "few_articles" | "few_units" | "skewed_labels" | "one_article";
+        ChosenClaimRequest: {
+            /** @description The first code point after the span. */
+            end: number;
+            /**
+             * @description Kept beside the claims, as none.
+             * @default false
+             */
+            excluded?: boolean;
+            /** @description Code points from the text's start. */
+            start: number;
+        };
         ClaimOutput: {
             readonly annotation: components["schemas"]["AnnotationOutput"] | null;
             readonly end: number;
@@ -802,6 +1017,8 @@ export interface components {
             readonly number: number;
             readonly quote: string;
             readonly start: number;
+            /** @description For leads and viewers; null for annotators. */
+            readonly suggestion: components["schemas"]["StoredSuggestion"] | null;
         };
         CoefficientOutput: {
             /** @description 95 %, of `value`. */
@@ -823,6 +1040,11 @@ export interface components {
              * @description Null if it is undefined, for which see `status`.
              */
             value: number | null;
+        };
+        Column: {
+            field: components["schemas"]["ArticleFieldEnum"];
+            name: string;
+            samples: string[];
         };
         ConfidencePoint: {
             value: number;
@@ -941,6 +1163,21 @@ export interface components {
             /** @description Code points from the text's start. */
             start: number;
         };
+        DroppedLineRequest: {
+            /** @description The first code point after the span. */
+            end: number;
+            reason: string;
+            /** @description Code points from the text's start. */
+            start: number;
+        };
+        ExcludedSpan: {
+            /** @description The first code point after the span. */
+            end: number;
+            /** @description Why it is no claim. */
+            rule: string;
+            /** @description Code points from the text's start. */
+            start: number;
+        };
         Figure: {
             annotators: number;
             /** @description How probable Krippendorff's marks are. */
@@ -1016,6 +1253,12 @@ export interface components {
             readonly created_at: string;
             readonly number: number;
         };
+        ImportFailureOutput: {
+            readonly code: string;
+            readonly raw: string;
+            readonly reason: string;
+            readonly row: number;
+        };
         ImportInputRequest: {
             annotations: components["schemas"]["ImportRowRequest"][];
         };
@@ -1061,6 +1304,15 @@ export interface components {
             skipped?: boolean;
             source_type?: string | null;
         };
+        /**
+         * @description * `waiting` - Waiting
+         *     * `running` - Running
+         *     * `done` - Done
+         *     * `canceled` - Canceled
+         *     * `failed` - Failed
+         * @enum {string}
+         */
+        ImportStateEnum: "waiting" | "running" | "done" | "canceled" | "failed";
         Interval: {
             /** Format: double */
             high: number | null;
@@ -1160,6 +1412,36 @@ export interface components {
              */
             variable: components["schemas"]["VariableEnum"];
         };
+        LearnedFigures: {
+            /** @description In which they are. */
+            articles: number;
+            /** @description Decided ones, all tested once. */
+            claims: number;
+            /** @description Learned less rules. */
+            gain: components["schemas"]["Share"];
+            /** @description The most frequent first. */
+            labels: components["schemas"]["LearnedLabel"][];
+            /** @description Accuracy on articles that the model had not seen. */
+            learned: components["schemas"]["Share"];
+            /** @description Accuracy of the rules alone on the same claims. */
+            rules: components["schemas"]["Share"];
+        };
+        LearnedLabel: {
+            /** @description Decided to be so. */
+            claims: number;
+            label: string;
+            learned: components["schemas"]["PrecisionAndRecall"];
+            rules: components["schemas"]["PrecisionAndRecall"];
+        };
+        /**
+         * @description * `waiting` - Waiting
+         *     * `training` - Training
+         *     * `ready` - Ready
+         *     * `failed` - Failed
+         *     * `too_few` - Too Few
+         * @enum {string}
+         */
+        LearningStateEnum: "waiting" | "training" | "ready" | "failed" | "too_few";
         /**
          * @description * `nominal` - nominal
          *     * `ordinal` - ordinal
@@ -1180,6 +1462,18 @@ export interface components {
             /** @description Claims assigned to you, or that still can be. */
             available: number;
         };
+        ModelSummary: {
+            readonly articles: number;
+            readonly claims: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly engine: string;
+            readonly id: number;
+            readonly is_on: boolean;
+            /** @description The rules have changed since it was trained. */
+            readonly is_outdated: boolean;
+            readonly version: string;
+        };
         MyAssignment: {
             readonly answered: number;
             /** Format: date-time */
@@ -1187,13 +1481,21 @@ export interface components {
             readonly state: components["schemas"]["AssignmentStateEnum"];
         };
         NewArticleInputRequest: {
+            /** @default  */
+            author?: string;
+            /** @description The claims. Not sent: found. */
+            claims?: components["schemas"]["ChosenClaimRequest"][];
+            /** @description The lines to leave out, and no others. Not sent: found. */
+            dropped?: components["schemas"]["DroppedLineRequest"][];
             /**
              * Format: binary
-             * @description Plain text in UTF-8.
+             * @description One article: text, Markdown, HTML, DOCX, or PDF with a text layer.
              */
             file?: string;
             /** @default  */
             outlet?: string;
+            /** @description Whole lines that are not the article's. */
+            outside?: components["schemas"]["SpanRequest"][];
             /** Format: date */
             published_on?: string | null;
             /** @description The text; or send `file`. */
@@ -1222,6 +1524,19 @@ export interface components {
             /** @description AC1, or AC2 with weights. */
             gwet_ac: components["schemas"]["BandedCoefficient"];
         };
+        PaginatedArticleImportOutputList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous: string | null;
+            results: components["schemas"]["ArticleImportOutput"][];
+        };
         PaginatedArticleSummaryList: {
             /**
              * Format: uri
@@ -1247,6 +1562,19 @@ export interface components {
              */
             previous: string | null;
             results: components["schemas"]["DisputedOutput"][];
+        };
+        PaginatedImportFailureOutputList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous: string | null;
+            results: components["schemas"]["ImportFailureOutput"][];
         };
         PaginatedPairClaimList: {
             /**
@@ -1427,15 +1755,65 @@ export interface components {
             variable: components["schemas"]["VariableEnum"];
             weights: components["schemas"]["WeightsEnum"];
         };
+        PatchedSwitchInputRequest: {
+            /** @description Whether the newest model refines new articles' suggestions. */
+            is_on?: boolean;
+        };
         Person: {
             id: number;
             name: string;
         };
+        PrecisionAndRecall: {
+            /**
+             * Format: double
+             * @description Of those said to be so; null if none was.
+             */
+            precision: number | null;
+            /**
+             * Format: double
+             * @description Of those decided to be so; null if none was.
+             */
+            recall: number | null;
+        };
+        PreviewClaim: {
+            cue: components["schemas"]["Span"] | null;
+            /** @description The first code point after the span. */
+            end: number;
+            /** @description It seems to be no claim. */
+            excluded: boolean;
+            /** @description Why, in a few words. */
+            rule: string;
+            /**
+             * Format: double
+             * @description 0 to 1: how likely an annotator would choose the type.
+             */
+            score: number;
+            source: components["schemas"]["Span"] | null;
+            /** @description A key of a built-in source type. */
+            source_type: string;
+            /** @description Code points from the text's start. */
+            start: number;
+        };
         PreviewOutput: {
-            claims: components["schemas"]["Span"][];
+            author: string;
+            claims: components["schemas"]["PreviewClaim"][];
             dropped: components["schemas"]["DroppedLine"][];
+            /** @description What was assumed or changed in reading, for people. */
+            notes: string[];
+            outlet: string;
+            /** Format: date */
+            published_on: string | null;
+            sentences: components["schemas"]["Span"][];
             text: string;
+            /**
+             * Format: double
+             * @description The project's: suggestions below it are not filled in.
+             */
+            threshold: number;
             title: string;
+            url: string;
+            /** @description Of what made the suggestions. */
+            version: string;
             /** @description Those of the left-out lines not among. */
             words: number;
         };
@@ -1576,6 +1954,12 @@ export interface components {
          * @enum {string}
          */
         RoleEnum: "lead" | "annotator" | "viewer";
+        RowProblem: {
+            code: string;
+            reason: string;
+            /** @description From 1; a header does not count. */
+            row: number;
+        };
         RunningConsensus: {
             /** Format: date-time */
             readonly asked_at: string;
@@ -1595,6 +1979,17 @@ export interface components {
         SessionOutput: {
             demo: components["schemas"]["Demo"] | null;
             user: components["schemas"]["UserOutput"] | null;
+        };
+        Share: {
+            /** Format: double */
+            high: number;
+            /**
+             * Format: double
+             * @description Of a 95 % interval over articles.
+             */
+            low: number;
+            /** Format: double */
+            value: number;
         };
         ShortFigure: {
             /** @description 95 %, of `value`. */
@@ -1643,6 +2038,27 @@ export interface components {
             /** @description Code points from the text's start. */
             start: number;
         };
+        SpanRequest: {
+            /** @description The first code point after the span. */
+            end: number;
+            /** @description Code points from the text's start. */
+            start: number;
+        };
+        StoredSuggestion: {
+            cue: components["schemas"]["Span"] | null;
+            /** @description Why, in a few words. */
+            rule: string;
+            /**
+             * Format: double
+             * @description 0 to 1: how likely an annotator would choose the type.
+             */
+            score: number;
+            source: components["schemas"]["Span"] | null;
+            /** @description A key of a built-in source type. */
+            source_type: string;
+            /** @description Of what made the suggestion. */
+            version: string;
+        };
         /**
          * @description * `hidden` - Hidden
          *     * `shown` - Shown
@@ -1650,6 +2066,57 @@ export interface components {
          * @enum {string}
          */
         SuggestionModeEnum: "hidden" | "shown" | "share";
+        SuggestionModelOutput: {
+            readonly articles: number;
+            readonly claims: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly engine: string;
+            figures: components["schemas"]["AllFigures"];
+            readonly id: number;
+            readonly is_on: boolean;
+            /** @description The rules have changed since it was trained. */
+            readonly is_outdated: boolean;
+            readonly version: string;
+        };
+        SuggestionsOutput: {
+            /** @description Articles of which each claim has all its answers, up to 2,000: so many are learned from. */
+            decided: number;
+            /** @description The newest that is ready; can be switched on. */
+            model: components["schemas"]["SuggestionModelOutput"] | null;
+            /** @description Before anything can be learned. */
+            needed: number;
+            /** @description What refines new articles' suggestions, be it an older model. */
+            on: components["schemas"]["ModelSummary"] | null;
+            /** @description The newest training, while it goes on or if it came to nothing. */
+            training: components["schemas"]["TrainingOutput"] | null;
+        };
+        TableInputRequest: {
+            /**
+             * Format: binary
+             * @description CSV or JSONL, an article a row.
+             */
+            file: string;
+            /** @description What the columns hold, column to field or null. Not sent: guessed. */
+            mapping?: unknown | null;
+        };
+        TablePreview: {
+            columns: components["schemas"]["Column"][];
+            /** @description What a column may hold. */
+            fields: components["schemas"]["ArticleFieldEnum"][];
+            /** @description The first row that can be taken in. */
+            first: components["schemas"]["PreviewOutput"] | null;
+            kind: components["schemas"]["TablePreviewKindEnum"];
+            notes: string[];
+            /** @description Among the first rows. */
+            problems: components["schemas"]["RowProblem"][];
+        };
+        /**
+         * @description * `csv` - csv
+         *     * `jsonl` - jsonl
+         * @enum {string}
+         */
+        TablePreviewKindEnum: "csv" | "jsonl";
         TokenInputRequest: {
             /** Format: date-time */
             expires_at?: string | null;
@@ -1665,6 +2132,20 @@ export interface components {
             readonly last_used_at: string | null;
             readonly name: string;
             readonly prefix: string;
+        };
+        TrainingOutput: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly ended_at: string | null;
+            readonly error: string;
+            readonly id: number;
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            readonly progress: number;
+            readonly state: components["schemas"]["LearningStateEnum"];
         };
         UserOutput: {
             /**
@@ -2411,6 +2892,198 @@ export interface operations {
             };
         };
     };
+    projects_imports_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedArticleImportOutputList"];
+                };
+            };
+        };
+    };
+    projects_imports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ArticleImportInputRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleImportOutput"];
+                };
+            };
+        };
+    };
+    projects_imports_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleImportOutput"];
+                };
+            };
+        };
+    };
+    projects_imports_cancel_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleImportOutput"];
+                };
+            };
+        };
+    };
+    "projects_imports_failures.csv_retrieve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description row, code, reason, raw. No cell begins a formula: an apostrophe stands before what could. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    projects_imports_failures_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                import_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedImportFailureOutputList"];
+                };
+            };
+        };
+    };
+    projects_imports_resume_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleImportOutput"];
+                };
+            };
+        };
+    };
+    projects_imports_preview_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["TableInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablePreview"];
+                };
+            };
+        };
+    };
     projects_progress_retrieve: {
         parameters: {
             query?: never;
@@ -2479,6 +3152,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueOutput"];
+                };
+            };
+        };
+    };
+    projects_suggestions_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsOutput"];
+                };
+            };
+        };
+    };
+    projects_suggestions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingOutput"];
+                };
+            };
+        };
+    };
+    projects_suggestions_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSwitchInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsOutput"];
                 };
             };
         };

@@ -31,6 +31,18 @@ const NewArticleScreen = lazy(async () => {
   const { NewArticleScreen } = await import("@/features/articles/NewArticleScreen");
   return { default: NewArticleScreen };
 });
+const ImportsScreen = lazy(async () => {
+  const { ImportsScreen } = await import("@/features/imports/ImportsScreen");
+  return { default: ImportsScreen };
+});
+const ImportScreen = lazy(async () => {
+  const { ImportScreen } = await import("@/features/imports/ImportScreen");
+  return { default: ImportScreen };
+});
+const SuggestionsScreen = lazy(async () => {
+  const { SuggestionsScreen } = await import("@/features/suggestions/SuggestionsScreen");
+  return { default: SuggestionsScreen };
+});
 const GuidelinesScreen = lazy(async () => {
   const { GuidelinesScreen } = await import("@/features/projects/GuidelinesScreen");
   return { default: GuidelinesScreen };
@@ -43,6 +55,9 @@ const AccountScreen = lazy(async () => {
 const PROJECT_SCREENS: readonly [path: string, screen: ProjectScreen][] = [
   ["/projects/:slug/annotate", AnnotateScreen],
   ["/projects/:slug/articles/new", NewArticleScreen],
+  ["/projects/:slug/articles/imports/:id", ImportScreen],
+  ["/projects/:slug/articles/imports", ImportsScreen],
+  ["/projects/:slug/articles/suggestions", SuggestionsScreen],
   ["/projects/:slug/articles", ArticlesScreen],
   ["/projects/:slug/guidelines", GuidelinesScreen],
   ["/projects/:slug", ProjectHome],

@@ -32,8 +32,8 @@ export function layOut(
   spans: { readonly dropped: readonly Span[]; readonly claims: readonly Span[] },
 ): Paragraph[] {
   const points = new CodePoints(text);
-  const claims = spans.claims.map((span) => points.spanToUnits(span));
-  const dropped = spans.dropped.map((span) => points.spanToUnits(span));
+  const claims = new Places(spans.claims.map((span) => points.spanToUnits(span)));
+  const dropped = new Places(spans.dropped.map((span) => points.spanToUnits(span)));
   const seen = new Set<number>();
   return groupLines(text, dropped, claims).map(({ start, end, wrapped }) => ({
     start,
@@ -46,13 +46,13 @@ export function layOut(
 
 type Group = Span & { wrapped: boolean };
 
-function groupLines(text: string, dropped: readonly Span[], claims: readonly Span[]): Group[] {
+function groupLines(text: string, dropped: Places, claims: Places): Group[] {
   const groups: Group[] = [];
   for (const block of blocksOf(text, dropped)) {
     const first = block[0];
     const last = block.at(-1);
     if (!first || !last) continue;
-    const wrapped = block.some((line) => line !== last && isWithin(line.end, claims));
+    const wrapped = block.some((line) => line !== last && claims.hold(line.end));
     if (wrapped) groups.push({ start: first.start, end: last.end, wrapped });
     else groups.push(...block.map((line) => ({ ...line, wrapped })));
   }
@@ -60,10 +60,10 @@ function groupLines(text: string, dropped: readonly Span[], claims: readonly Spa
 }
 
 /** Give the lines that stand together, with neither a blank nor a dropped line between them. */
-function blocksOf(text: string, dropped: readonly Span[]): Span[][] {
+function blocksOf(text: string, dropped: Places): Span[][] {
   const blocks: Span[][] = [[]];
   for (const line of linesOf(text)) {
-    const isDropped = dropped.some(({ start, end }) => start < line.end && line.start < end);
+    const isDropped = dropped.within(line).length > 0;
     if (isDropped || text.slice(line.start, line.end).trim() === "") blocks.push([]);
     else blocks.at(-1)?.push(line);
   }
@@ -81,15 +81,57 @@ function linesOf(text: string): Span[] {
   return lines;
 }
 
-function isWithin(position: number, spans: readonly Span[]): boolean {
-  return spans.some(({ start, end }) => start < position && position < end);
+type Place = Span & { readonly index: number };
+
+/** Spans, which may overlap, in order: those at some place are found without looking at all. */
+class Places {
+  readonly #sorted: readonly Place[];
+  /** How far the spans up to each one reach. */
+  readonly #reach: readonly number[];
+
+  constructor(spans: readonly Span[]) {
+    this.#sorted = spans
+      .map(({ start, end }, index) => ({ start, end, index }))
+      .sort((a, b) => a.start - b.start);
+    let reach = 0;
+    this.#reach = this.#sorted.map(({ end }) => {
+      reach = Math.max(reach, end);
+      return reach;
+    });
+  }
+
+  /** Give the spans that have something in common with `box`. */
+  within(box: Span): Place[] {
+    const found: Place[] = [];
+    for (let at = this.#countBefore(box.end) - 1; at >= 0; at--) {
+      if ((this.#reach[at] ?? 0) <= box.start) break;
+      const place = this.#sorted[at];
+      if (place && box.start < place.end) found.push(place);
+    }
+    return found.reverse();
+  }
+
+  /** Tell whether `position` is inside one of the spans. */
+  hold(position: number): boolean {
+    return this.within({ start: position, end: position }).length > 0;
+  }
+
+  #countBefore(end: number): number {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sorted[middle]?.start ?? 0) < end) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
-function cutRuns(text: string, box: Span, claims: readonly Span[], seen: Set<number>): Run[] {
+function cutRuns(text: string, box: Span, claims: Places, seen: Set<number>): Run[] {
   const here = claims
-    .map((span, index) => ({ ...span, index }))
-    .filter(({ start, end }) => start < box.end && box.start < end)
-    .sort((a, b) => b.end - b.start - (a.end - a.start));
+    .within(box)
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.index - b.index);
   const edges = here
     .flatMap(({ start, end }) => [start, end])
     .filter((edge) => box.start < edge && edge < box.end);

@@ -24,7 +24,15 @@ PIECES = st.sampled_from(
         "Oct. ",
         "J. ",
         "The ferry sank. ",
-        "she said",
+        "she said ",
+        " said Roe, ",
+        "according to Roe ",
+        ", who said ",
+        ", while Ana Roe told him that ",
+        "; ",
+        "Ana Roe, the mayor, ",
+        "reportedly ",
+        " was told by the ",
         "\nPublished\non\n",
         "\nBy Ana Roe\n",
         "\nRead more\n",
@@ -91,10 +99,30 @@ class TestAnExtraction:
     def test_is_the_same_each_time(self, text):
         assert extract(text) == extract(text)
 
+    @settings(deadline=None)
+    @given(text=TEXTS)
+    def test_has_sources_and_cues_within_the_text(self, text):
+        for claim in extract(text).claims:
+            for span in (claim.source, claim.cue):
+                assert span is None or 0 <= span.start < span.end <= len(text)
+            assert 0 <= claim.score <= 1
+            assert claim.rule != ""
+
+    @settings(deadline=None)
+    @given(text=TEXTS, edges=st.lists(st.integers(0, 80), max_size=8, unique=True))
+    def test_says_who_stands_behind_any_stretch(self, text, edges):
+        inside = sorted(edge for edge in edges if edge <= len(text))
+        spans = [Span(*pair) for pair in zip(inside[::2], inside[1::2], strict=False)]
+
+        found = extract(text, claims=spans)
+
+        assert [Span(claim.start, claim.end) for claim in found.claims] == spans
+
     def test_has_one_claim_a_sentence(self):
         found = extract("The ferry sank. Nobody was hurt.")
 
-        assert found.claims == found.sentences == (Span(0, 15), Span(16, 32))
+        spans = tuple(Span(claim.start, claim.end) for claim in found.claims)
+        assert spans == found.sentences == (Span(0, 15), Span(16, 32))
 
     def test_counts_code_points(self):
         text = "🌊🌊 The ferry sank.\r\n\r\nE\u0301ric\u00a0Roe left 👩\u200d👧.\r\n"

@@ -241,7 +241,19 @@ class TestALongText:
 
     @pytest.mark.parametrize(
         "unit",
-        ["The ferry sank. ", "!+", "( “", "。 ", "1. ", "x\n", "Share | ", "By A\n"],
+        [
+            *(
+                "The ferry sank. ",
+                "!+",
+                "( “",
+                "。 ",
+                "1. ",
+                "x\n",
+                "Share | ",
+                "By A\n",
+            ),
+            *("Roe, who said ", "he said; it said ", "and said by the man, "),
+        ],
     )
     def test_costs_as_much_more_as_it_is_longer(self, unit):
         short = unit * 500

@@ -112,7 +112,7 @@ class TestAPage:
         assert code_of(page, "a.html") == "no_text"
 
     def test_of_too_much_text_is_refused(self):
-        assert code_of(b"<p>word " * 200_000, "a.html") == "text_too_long"
+        assert code_of(b"<p>word " * 250_000, "a.html") == "text_too_long"
 
 
 class TestAWordDocument:

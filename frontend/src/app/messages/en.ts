@@ -1,9 +1,8 @@
 import { account } from "./en/account";
 import { annotate } from "./en/annotate";
 import { app } from "./en/app";
-import { articles } from "./en/articles";
 import { dashboard } from "./en/dashboard";
 import { projects } from "./en/projects";
 import { session } from "./en/session";
 
-export const en = { app, session, projects, dashboard, articles, account, annotate };
+export const en = { app, session, projects, dashboard, account, annotate };

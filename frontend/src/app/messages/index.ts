@@ -1,6 +1,6 @@
 import { en } from "./en";
 
-type Shape<T> = T extends string
+export type Shape<T> = T extends string
   ? string
   : T extends (...values: infer Values) => string
     ? (...values: Values) => string

@@ -1,11 +1,11 @@
 import CircleCheck from "lucide-react/icons/circle-check";
 import type { ArticleSummary } from "@/api/types";
-import { messages } from "@/app/messages";
+import { leadMessages } from "@/app/messages/leads";
 import { count } from "@/lib/numbers";
 import { date } from "@/lib/time";
 import styles from "./ArticleTable.module.css";
 
-const m = messages.articles;
+const m = leadMessages.articles;
 
 export function ArticleTable({ articles }: { articles: ArticleSummary[] }) {
   return (

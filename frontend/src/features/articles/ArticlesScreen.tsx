@@ -1,7 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
 import { allOf } from "@/api/pages";
 import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
+import { leadMessages } from "@/app/messages/leads";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
@@ -12,7 +14,7 @@ import { ArticleTable } from "./ArticleTable";
 import { useNotice } from "./notice";
 import { articlesQuery } from "./queries";
 
-const m = messages.articles;
+const m = leadMessages.articles;
 
 export function ArticlesScreen({ project }: { project: Project }) {
   return (
@@ -20,7 +22,15 @@ export function ArticlesScreen({ project }: { project: Project }) {
       <title>{messages.app.pageTitle(`${m.title}, ${project.name}`)}</title>
       <div className={styles.head}>
         <h1>{m.title}</h1>
-        {project.role === "lead" && <ImportLink slug={project.slug} />}
+        {project.role === "lead" && (
+          <div className={styles.ways}>
+            <ButtonLink href={`/projects/${project.slug}/articles/suggestions`}>
+              {leadMessages.suggestions.title}
+            </ButtonLink>
+            <ButtonLink href={`/projects/${project.slug}/articles/imports`}>{m.imports}</ButtonLink>
+            <ImportLink slug={project.slug} />
+          </div>
+        )}
       </div>
       {project.role === "annotator" ? (
         <EmptyState title={m.notForAnnotators}>
@@ -44,7 +54,16 @@ function ArticleList({ project }: { project: Project }) {
     <>
       {imported && (
         <div className={styles.notice}>
-          <Message tone="ok">{m.imported(imported.title || m.untitled, imported.claims)}</Message>
+          <Message
+            tone="ok"
+            action={
+              <Link href={`/projects/${project.slug}/annotate`} className={styles.onward}>
+                {m.annotateIt}
+              </Link>
+            }
+          >
+            {m.imported(imported.title || m.untitled, imported.claims)}
+          </Message>
         </div>
       )}
       {articles.isPending && <Loading />}

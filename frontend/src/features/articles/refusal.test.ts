@@ -9,11 +9,23 @@ describe("The refusal of an article", () => {
   it.each([
     [409, "duplicate_article", "exactly this text"],
     [400, "no_claims", "No sentence"],
-    [400, "not_text", "not plain text"],
+    [400, "not_text", "Server words. Nothing was stored. Save it as plain text"],
     [413, "text_too_long", "Server words."],
     [413, "http_413", "too large"],
   ])("with %i %s is explained", (status, code, part) => {
     expect(refusalOf(problem(status, code)).summary).toContain(part);
+  });
+
+  it("does not say twice that nothing was stored", () => {
+    const error = new ApiError({
+      status: 400,
+      code: "encrypted",
+      detail: "It has a password. Nothing was stored.",
+    });
+
+    expect(refusalOf(error).summary).toBe(
+      "It has a password. Nothing was stored. Save it without a password, or paste the text instead.",
+    );
   });
 
   it("names the fields that the server names, the file as the text", () => {

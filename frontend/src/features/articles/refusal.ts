@@ -1,29 +1,41 @@
 import { ApiError } from "@/api/client";
 import { messages } from "@/app/messages";
+import { leadMessages } from "@/app/messages/leads";
 
-const m = messages.articles;
+const m = leadMessages.articles;
 
-export type FieldName = "text" | "title" | "outlet" | "url" | "published_on";
+export type FieldName = "text" | "title" | "outlet" | "author" | "url" | "published_on";
 
 export type Refusal = {
   summary: string;
   fields: Partial<Record<FieldName, string>>;
 };
 
-const FIELDS: readonly FieldName[] = ["text", "title", "outlet", "url", "published_on"];
-const OF_THE_TEXT = ["duplicate_article", "no_claims", "not_text"] as const;
+const FIELDS: readonly FieldName[] = ["text", "title", "outlet", "author", "url", "published_on"];
+const EXPLAINED: Readonly<Record<string, string>> = m.errors;
+const ADVICE: Readonly<Record<string, string>> = m.advice;
 
-/** Say kindly why a text was not taken, and which field is meant. */
+/** Say kindly why something was not taken, and which field is meant. */
 export function refusalOf(error: Error): Refusal {
   if (!(error instanceof ApiError)) return { summary: error.message, fields: {} };
   if (error.isUnreachable) return { summary: m.errors.unreachable, fields: {} };
-  const code = OF_THE_TEXT.find((name) => name === error.code);
-  if (code) return { summary: m.errors[code], fields: {} };
-  if (error.code === "text_too_long") return { summary: error.message, fields: {} };
-  if (error.status === 413) return { summary: m.errors.too_large, fields: {} };
+  const explained = EXPLAINED[error.code];
+  if (explained) return { summary: explained, fields: {} };
+  if (error.status === 413 && error.code.startsWith("http_")) {
+    return { summary: m.errors.too_large, fields: {} };
+  }
   const fields = fieldsOf(error);
   if (Object.keys(fields).length > 0) return { summary: m.checkFields, fields };
-  return { summary: error.status >= 500 ? messages.app.serverFailed : error.message, fields };
+  return { summary: detailOf(error), fields };
+}
+
+/** What the server says, that nothing was stored unless it says so itself, and what to do. */
+function detailOf(error: ApiError): string {
+  if (error.status >= 500) return messages.app.serverFailed;
+  const said = [error.message, ...Object.values(error.fields).flat()].join(" ");
+  const safe = error.status === 400 || error.status === 413 ? m.nothingWasStored : "";
+  const parts = [said, said.includes(m.nothingWasStored) ? "" : safe, ADVICE[error.code]];
+  return parts.filter(Boolean).join(" ");
 }
 
 function fieldsOf({ fields }: ApiError): Refusal["fields"] {

@@ -1,0 +1,197 @@
+"""An article's claims: its sentences, with who stands behind each."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from annotator.attribution import suggestions
+from annotator.attribution.attributions import attributions_in, weight
+from annotator.attribution.credit import Attribution
+from annotator.attribution.exclusions import why_excluded
+from annotator.attribution.quotations import quotations_of
+from annotator.attribution.referents import Cast
+from annotator.attribution.spans import Claim, Span
+from annotator.attribution.splits import parts_of
+from annotator.attribution.suggestions import Suggested
+from annotator.attribution.words import Word, words_of
+
+_REACH = 12  # sentences over which somebody goes on speaking
+_LESS_SURE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """An attribution: where it stands, what is made of it, and how far out it is."""
+
+    at: int
+    source: Span | None
+    cue: Span | None  # None where somebody only goes on speaking
+    suggested: Suggested
+    weight: float
+
+
+_NOBODY = _Credit(0, None, None, suggestions.NOBODY, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    span: Span
+    paragraph: int
+    words: tuple[Word, ...]
+    found: tuple[Attribution, ...]
+    credits: tuple[_Credit, ...] = ()
+
+    @property
+    def is_quoted(self) -> bool:
+        """Tell whether it is nothing but quoted."""
+        kinds = {word.kind for word in self.words}
+        return "quote" in kinds and not kinds & {"word", "number"}
+
+
+Paragraphs = Sequence[tuple[Span, Sequence[Span]]]
+"""Paragraphs, in order, each with its sentences."""
+
+
+class Reader:
+    """An article, read once: what its claims are, and who stands behind each."""
+
+    def __init__(self, text: str, paragraphs: Paragraphs) -> None:
+        self._text = text
+        read = list(_sentences(text, paragraphs))
+        cast = Cast.of(sentence.words for sentence in read)
+        self._sentences = [_judged(sentence, cast) for sentence in read]
+        self._ends = [sentence.span.end for sentence in read]
+        self._speakers = {
+            index: credit
+            for index, sentence in enumerate(self._sentences)
+            if (credit := _outermost(sentence.credits)) is not None
+        }
+
+    def found(self) -> Iterator[Claim]:
+        """Give the claims that the article seems to make."""
+        for index, sentence in enumerate(self._sentences):
+            for part in _parts(sentence):
+                yield self._claim(part, index, _within(sentence.credits, part))
+
+    def of(self, spans: Iterable[Span]) -> Iterator[Claim]:
+        """Give claims that somebody has chosen, with who stands behind each."""
+        for span in spans:
+            first = bisect_right(self._ends, span.start)
+            if (
+                first == len(self._ends)
+                or self._sentences[first].span.start >= span.end
+            ):
+                yield self._claim(span, None, ())
+                continue
+            yield self._claim(span, first, self._about(span, first))
+
+    def _about(self, span: Span, first: int) -> Sequence[_Credit]:
+        """Return the credits within a span, or of the part of a sentence it is in."""
+        last = bisect_left(self._ends, span.end, lo=first)
+        for sentence in self._sentences[first : last + 1]:
+            if within := _within(sentence.credits, span):
+                return within
+        around = self._sentences[first]
+        part = next(
+            p for p in _parts(around) if p.end > span.start or p.end == around.span.end
+        )
+        return _within(around.credits, part)
+
+    def _claim(self, span: Span, index: int | None, said: Sequence[_Credit]) -> Claim:
+        why = why_excluded(span.quote(self._text))
+        credit = _outermost(said) or next(iter(said), None)
+        if credit is None and index is not None and self._sentences[index].is_quoted:
+            credit = self._carried(index)
+        if credit is None:
+            credit = _NOBODY
+        return Claim(
+            span.start,
+            span.end,
+            excluded=why != "",
+            source=credit.source,
+            cue=credit.cue,
+            source_type=credit.suggested.source_type,
+            score=credit.suggested.score,
+            rule=why or credit.suggested.rule,
+        )
+
+    def _carried(self, index: int) -> _Credit | None:
+        """Find who goes on speaking in a sentence that is all quoted."""
+        near = self._next_speaker(index)
+        by = self._last_speaker(index) if near is None else near
+        if by is None:
+            return None
+        said = by.suggested
+        score = round(said.score - _LESS_SURE, 2)
+        rule = f"goes on speaking: {said.rule}"
+        return replace(by, cue=None, suggested=replace(said, score=score, rule=rule))
+
+    def _next_speaker(self, index: int) -> _Credit | None:
+        paragraph = self._sentences[index].paragraph
+        for ahead in range(index + 1, min(index + _REACH, len(self._sentences))):
+            sentence = self._sentences[ahead]
+            if sentence.paragraph != paragraph:
+                break
+            if ahead in self._speakers or not sentence.is_quoted:
+                return self._speakers.get(ahead)
+        return None
+
+    def _last_speaker(self, index: int) -> _Credit | None:
+        paragraph = self._sentences[index].paragraph
+        for earlier in range(index - 1, max(-1, index - _REACH), -1):
+            if earlier in self._speakers:
+                return self._speakers[earlier]
+            sentence = self._sentences[earlier]
+            if not sentence.is_quoted and sentence.paragraph < paragraph - 1:
+                break
+        return None
+
+
+def _sentences(text: str, paragraphs: Paragraphs) -> Iterator[_Sentence]:
+    quoted = quotations_of(text, [span for span, _ in paragraphs])
+    starts = [one.start for one in quoted]
+    ends = [one.end for one in quoted]
+    for number, (_, spans) in enumerate(paragraphs):
+        for span in spans:
+            first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+            words = words_of(text, span, quoted[first:last])
+            yield _Sentence(span, number, words, tuple(attributions_in(words)))
+
+
+def _judged(sentence: _Sentence, cast: Cast) -> _Sentence:
+    words = sentence.words
+    cast.hear(words)
+    said = [_credit(words, one, cast) for one in sentence.found]
+    return replace(sentence, credits=tuple(sorted(said, key=_place)))
+
+
+def _credit(words: Sequence[Word], one: Attribution, cast: Cast) -> _Credit:
+    cue = one.cue_in(words)
+    suggested = suggestions.AGENTLESS
+    if one.phrase is not None:
+        suggested = cast.judge(words, one.phrase, one.cue)
+    return _Credit(cue.start, one.source_in(words), cue, suggested, weight(words, one))
+
+
+def _place(credit: _Credit) -> int:
+    return credit.at
+
+
+def _within(said: Sequence[_Credit], span: Span) -> Sequence[_Credit]:
+    first = bisect_left(said, span.start, key=_place)
+    return said[first : bisect_left(said, span.end, lo=first, key=_place)]
+
+
+def _outermost(said: Sequence[_Credit]) -> _Credit | None:
+    """Return whom the reporter heard."""
+    named = (credit for credit in said if credit.source is not None)
+    return max(named, key=lambda credit: credit.weight, default=None)
+
+
+def _parts(sentence: _Sentence) -> Iterator[Span]:
+    words = sentence.words
+    for start, end in parts_of(words, sentence.found):
+        yield Span(
+            words[start].start if start else sentence.span.start,
+            words[end - 1].end if end < len(words) else sentence.span.end,
+        )

@@ -1,0 +1,40 @@
+"""
+What is suggested of a claim: a type, how likely it is right, and why.
+
+A score is about how often its rule was right on articles whose sources experts had
+typed (`python -m benchmarks.extraction --rules`), or .5 where there were too few.
+"""
+
+from dataclasses import dataclass
+
+from annotator.attribution.spans import SourceType
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A source type, how likely it is the right one (0 to 1), and why."""
+
+    source_type: SourceType
+    score: float
+    rule: str
+
+
+NOBODY = Suggested("unattributed", 0.8, "no source")
+AGENTLESS = Suggested("unattributed", 0.7, "passive without an agent")
+STATEMENT = Suggested("official_statement", 0.8, "in a statement")
+NAMED_SPOKESPERSON = Suggested("named", 0.9, "spokesperson, named")
+SPOKESPERSON = Suggested("official_statement", 0.9, "spokesperson, not named")
+NAMED = Suggested("named", 0.9, "named")
+PROBABLY_NAMED = Suggested("named", 0.8, "named")
+NAMED_BESIDE = Suggested("named", 0.85, "named beside")
+OFFICE = Suggested("named", 0.7, "called by an office")
+STATE = Suggested("official_statement", 0.75, "a state or city speaks")
+BODY = Suggested("official_statement", 0.85, "a body speaks")
+PROBABLY_BODY = Suggested("official_statement", 0.7, "a body speaks")
+PUBLICATION = Suggested("named", 0.6, "an identified publication")
+DESCRIBED = Suggested("anonymous", 0.8, "described, not named")
+PROBABLY_DESCRIBED = Suggested("anonymous", 0.5, "described, not named")
+SOME_MEDIA = Suggested("anonymous", 0.6, "media, not identified")
+FORMAL = Suggested("official_statement", 0.75, "a formal text")
+DOCUMENT = Suggested("official_statement", 0.5, "a document of a body")
+LEAKED = Suggested("anonymous", 0.5, "a leaked document")

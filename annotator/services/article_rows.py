@@ -1,0 +1,91 @@
+"""The rows that an article is stored as."""
+
+import hashlib
+import unicodedata
+from collections import Counter
+from datetime import datetime
+from typing import Any
+
+from annotator import attribution
+from annotator.attribution import Span
+from annotator.models import Article, Claim, User
+from annotator.models.articles import Direction
+from annotator.services.drafts import MOST, Draft
+
+
+def digest(text: str) -> str:
+    """Give what tells whether a project has a text already."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def rows_of(draft: Draft, *, lead: User, now: datetime) -> tuple[Article, list[Claim]]:
+    """Give the rows that a draft is stored as."""
+    kept = [
+        (claim, origin)
+        for claim, origin in zip(draft.claims, draft.origins, strict=True)
+        if not claim.excluded
+    ]
+    article = Article(
+        project=draft.project,
+        title=draft.title[: MOST["title"]],
+        outlet=draft.outlet,
+        author=draft.author,
+        url=draft.url,
+        published_on=draft.published_on,
+        direction=direction_of(draft.text),
+        text=draft.text,
+        sha256=digest(draft.text),
+        words=draft.words,
+        dropped=[
+            {"start": line.start, "end": line.end, "reason": line.reason}
+            for line in draft.dropped
+        ],
+        excluded=[
+            {"start": claim.start, "end": claim.end, "rule": claim.rule}
+            for claim in draft.claims
+            if claim.excluded
+        ],
+        extraction_version=draft.version,
+        claim_count=len(kept),
+        created_by=lead,
+        created_at=now,
+    )
+    claims = [
+        Claim(
+            article=article,
+            number=number,
+            start=claim.start,
+            end=claim.end,
+            quote=draft.text[claim.start : claim.end],
+            prefix=draft.text[max(0, claim.start - Claim.CONTEXT) : claim.start],
+            suffix=draft.text[claim.end : claim.end + Claim.CONTEXT],
+            origin=origin,
+            suggestion=_suggestion(claim, draft.version),
+        )
+        for number, (claim, origin) in enumerate(kept, start=1)
+    ]
+    return article, claims
+
+
+def _suggestion(claim: attribution.Claim, version: str) -> dict[str, Any]:
+    return {
+        "source_type": claim.source_type,
+        "score": claim.score,
+        "rule": claim.rule,
+        "source": _span(claim.source),
+        "cue": _span(claim.cue),
+        "version": version,
+    }
+
+
+def _span(span: Span | None) -> dict[str, int] | None:
+    return None if span is None else {"start": span.start, "end": span.end}
+
+
+def direction_of(text: str) -> Direction:
+    """Say which way most letters of `text` run."""
+    balance = 0
+    for character, times in Counter(text).items():
+        kind = unicodedata.bidirectional(character)
+        balance += times * ((kind == "L") - (kind in {"R", "AL"}))
+    return Direction.RTL if balance < 0 else Direction.LTR

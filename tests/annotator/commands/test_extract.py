@@ -1,0 +1,112 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+ROOT = Path(__file__).resolve().parents[3]
+PAGE = """Connect with us
+
+Ferry sinks off Calder in a storm
+
+Published
+
+on
+
+Ferry sinks off Calder in a storm
+
+“It was 👩\u200d👧 like a wall,” Ana Roe, the captain, said.\r
+Officials did not respond to a request for comment.
+
+Read more
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.txt"
+    path.write_bytes(PAGE.encode())
+    return path
+
+
+def extracts(capsys, *arguments):
+    call_command("extract", *map(str, arguments), "--jsonl")
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+class TestTheExtractCommand:
+    def test_prints_an_article_a_line(self, capsys, page):
+        (found,) = extracts(capsys, page)
+
+        assert found["file"] == str(page)
+        assert found["title"] == "Ferry sinks off Calder in a storm"
+        assert [line["text"] for line in found["dropped"]] == [
+            "Connect with us",
+            "Ferry sinks off Calder in a storm",
+            "Published",
+            "on",
+            "Ferry sinks off Calder in a storm",
+            "Read more",
+        ]
+        first, second = found["claims"]
+        assert first["source"]["text"] == "Ana Roe, the captain"
+        assert first["cue"]["text"] == "said"
+        assert (first["source_type"], first["excluded"]) == ("named", False)
+        assert (second["excluded"], second["rule"]) == (True, "about the reporting")
+        assert len(found["sentences"]) == 2
+
+    def test_counts_code_points_of_the_text_as_it_was(self, capsys, page):
+        (found,) = extracts(capsys, page)
+
+        spans = [*found["claims"], *found["dropped"]]
+        spans += [claim["source"] for claim in found["claims"] if claim["source"]]
+        assert all(PAGE[one["start"] : one["end"]] == one["text"] for one in spans)
+
+    def test_keeps_every_line_if_told_to(self, capsys, page):
+        (found,) = extracts(capsys, page, "--no-clean")
+
+        assert found["dropped"] == []
+        assert found["sentences"][0] == {"start": 0, "end": 15}
+
+    def test_reads_each_row_of_a_table(self, capsys, tmp_path):
+        path = tmp_path / "articles.jsonl"
+        path.write_text('{"text": "It rained, Roe said."}\n{"text": "It snowed."}\n')
+
+        found = extracts(capsys, path)
+
+        assert [one["row"] for one in found] == [1, 2]
+        assert found[0]["claims"][0]["source"]["text"] == "Roe"
+
+    def test_prints_a_table_for_people(self, capsys, page):
+        call_command("extract", str(page))
+
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0] == f"{page}: Ferry sinks off Calder in a storm"
+        assert lines[1] == "6 lines left out (date, headline, navigation, read_more)."
+        assert lines[2] == "1 claim, 1 proposed to be excluded."
+        assert lines[5].split()[:3] == ["1", "named", "0.90"]
+
+    def test_goes_on_after_a_file_that_cannot_be_read(self, capsys, page, tmp_path):
+        empty = tmp_path / "empty.txt"
+        empty.touch()
+
+        with pytest.raises(CommandError, match="2 could not be read"):
+            call_command("extract", str(empty), str(tmp_path / "none.txt"), str(page))
+
+        said = capsys.readouterr()
+        assert "The file is empty." in said.err
+        assert "No such file or directory" in said.err
+        assert "Ferry sinks" in said.out
+
+    def test_reads_standard_input_and_needs_no_database(self):
+        done = subprocess.run(
+            [sys.executable, "manage.py", "extract", "-", "--jsonl"],
+            cwd=ROOT,
+            input=PAGE.encode(),
+            capture_output=True,
+            check=True,
+        )
+
+        assert json.loads(done.stdout)["claims"][0]["source_type"] == "named"

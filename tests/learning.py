@@ -1,0 +1,46 @@
+"""Projects in which enough is decided to learn from."""
+
+from annotator.models import Article, Project, SuggestionModel, User
+from annotator.services import learning
+from annotator.services.annotation_import import ImportedAnnotation, import_annotations
+from annotator.services.annotations import Answer
+from tests import make
+from tests.annotator.attribution import decided
+
+
+def clock():
+    return make.NOW
+
+
+def answer(project: Project, annotator: User, articles: list[Article]) -> None:
+    """Answer every claim as the made-up project decides."""
+    lead = project.memberships.get(role="lead").user
+    rows = []
+    for article in articles:
+        for claim in article.claims.all():
+            key = (claim.suggestion or {})["source_type"]
+            own = "official_statement" if "officials" in claim.quote else key
+            none = claim.quote.startswith("But")
+            said = (
+                Answer(skipped=True, skip_reason="no claim")
+                if none
+                else Answer(source_type=own, confidence=3)
+            )
+            rows.append(ImportedAnnotation(claim.pk, annotator.email, said))
+    import_annotations(project=project, lead=lead, rows=rows, now=make.NOW)
+
+
+def decided_project(*, lead: User, annotator: User, articles: int) -> Project:
+    """Make a project with articles that its one annotator has answered."""
+    project = make.project(lead=lead, annotators=(annotator,), overlap=1)
+    made = [make.article(project, decided.text_of(n)) for n in range(articles)]
+    answer(project, annotator, made)
+    return project
+
+
+def trained(project: Project) -> SuggestionModel:
+    """Train a model in this process, as a worker would."""
+    asked = learning.request_training(project=project, now=make.NOW)
+    assert learning.train(model_id=asked.pk, clock=clock)
+    asked.refresh_from_db()
+    return asked
