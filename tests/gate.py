@@ -34,7 +34,9 @@ PRODUCTION = EMBEDDED | {
 POSTGRESQL = {"TEST_DATABASE": "postgresql"}
 SQLITE = {"TEST_DATABASE": "sqlite"}
 NOT_UNIT = "--ignore=tests/ops --ignore=tests/e2e"
-PURE = "--ignore=tests/annotator/metrics --ignore=tests/annotator/attribution"
+PURE = " ".join(
+    f"--ignore=tests/annotator/{name}" for name in ("attribution", "formats", "metrics")
+)
 OR_WRITE_IT = "|| { echo 'It is not: make schema writes it.'; exit 1; }"
 CLOSING = re.compile(r"^=+ .*\b(?:passed|failed|skipped|error).* in [\d.]+s.*=+$", re.M)
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)

@@ -25,7 +25,7 @@ Read more
 
 
 @pytest.fixture
-def page(tmp_path: Path) -> Path:
+def pasted(tmp_path: Path) -> Path:
     path = tmp_path / "page.txt"
     path.write_bytes(PAGE.encode())
     return path
@@ -37,10 +37,10 @@ def extracts(capsys, *arguments):
 
 
 class TestTheExtractCommand:
-    def test_prints_an_article_a_line(self, capsys, page):
-        (found,) = extracts(capsys, page)
+    def test_prints_an_article_a_line(self, capsys, pasted):
+        (found,) = extracts(capsys, pasted)
 
-        assert found["file"] == str(page)
+        assert found["file"] == str(pasted)
         assert found["title"] == "Ferry sinks off Calder in a storm"
         assert [line["text"] for line in found["dropped"]] == [
             "Connect with us",
@@ -57,15 +57,15 @@ class TestTheExtractCommand:
         assert (second["excluded"], second["rule"]) == (True, "about the reporting")
         assert len(found["sentences"]) == 2
 
-    def test_counts_code_points_of_the_text_as_it_was(self, capsys, page):
-        (found,) = extracts(capsys, page)
+    def test_counts_code_points_of_the_text_as_it_was(self, capsys, pasted):
+        (found,) = extracts(capsys, pasted)
 
         spans = [*found["claims"], *found["dropped"]]
         spans += [claim["source"] for claim in found["claims"] if claim["source"]]
         assert all(PAGE[one["start"] : one["end"]] == one["text"] for one in spans)
 
-    def test_keeps_every_line_if_told_to(self, capsys, page):
-        (found,) = extracts(capsys, page, "--no-clean")
+    def test_keeps_every_line_if_told_to(self, capsys, pasted):
+        (found,) = extracts(capsys, pasted, "--no-clean")
 
         assert found["dropped"] == []
         assert found["sentences"][0] == {"start": 0, "end": 15}
@@ -79,21 +79,21 @@ class TestTheExtractCommand:
         assert [one["row"] for one in found] == [1, 2]
         assert found[0]["claims"][0]["source"]["text"] == "Roe"
 
-    def test_prints_a_table_for_people(self, capsys, page):
-        call_command("extract", str(page))
+    def test_prints_a_table_for_people(self, capsys, pasted):
+        call_command("extract", str(pasted))
 
         lines = capsys.readouterr().out.splitlines()
-        assert lines[0] == f"{page}: Ferry sinks off Calder in a storm"
+        assert lines[0] == f"{pasted}: Ferry sinks off Calder in a storm"
         assert lines[1] == "6 lines left out (date, headline, navigation, read_more)."
         assert lines[2] == "1 claim, 1 proposed to be excluded."
         assert lines[5].split()[:3] == ["1", "named", "0.90"]
 
-    def test_goes_on_after_a_file_that_cannot_be_read(self, capsys, page, tmp_path):
+    def test_goes_on_after_a_file_that_cannot_be_read(self, capsys, pasted, tmp_path):
         empty = tmp_path / "empty.txt"
         empty.touch()
 
         with pytest.raises(CommandError, match="2 could not be read"):
-            call_command("extract", str(empty), str(tmp_path / "none.txt"), str(page))
+            call_command("extract", str(empty), str(tmp_path / "none.txt"), str(pasted))
 
         said = capsys.readouterr()
         assert "The file is empty." in said.err

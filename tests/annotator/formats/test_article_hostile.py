@@ -101,15 +101,15 @@ class TestAPage:
         assert read_article(page.encode(), "a.xhtml").text == "Ha: &a9;"
 
     @pytest.mark.parametrize(
-        "page",
+        "markup",
         [
             b"<!--" * 500_000,
             b"<p " + b"a=b " * 500_000 + b">",
             b"<p></p>" * 20_000,
         ],
     )
-    def test_of_nothing_but_tags_is_refused(self, page):
-        assert code_of(page, "a.html") == "no_text"
+    def test_of_nothing_but_tags_is_refused(self, markup):
+        assert code_of(markup, "a.html") == "no_text"
 
     def test_of_too_much_text_is_refused(self):
         assert code_of(b"<p>word " * 250_000, "a.html") == "text_too_long"
