@@ -32,6 +32,7 @@ _SHARES = frozenset(
         "ten",
     ]
 )
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing"})
 _SHORT = 4  # letters of "user" and "error", which say nothing yet
 _PERSONAL_ENDINGS = (
     "ers", "ors", "ists", "ians", "eers", "ants", "ees", "men", "women", "people",
@@ -50,7 +51,7 @@ def core(words: Words, phrase: Phrase) -> Words:
         word = words[place]
         if place > begin and (
             word.kind not in {"word", "number"}
-            or word.lower in grammar.PREPOSITIONS
+            or (word.lower in grammar.PREPOSITIONS and not word.is_capital)
             or word.lower in grammar.CONJUNCTIONS
             or word.lower in _JOINS
             or _is_said_of(words, place, end)
@@ -77,9 +78,9 @@ def _is_said_of(words: Words, place: int, end: int) -> bool:
     """Tell whether a word says more of the people before: "officials familiar with"."""
     word, previous = words[place], words[place - 1]
     noun = previous.lower in nouns.PEOPLE or previous.lower in nouns.DOCUMENTS
-    if word.is_capital or not noun or place + 1 >= end:
+    if word.is_capital or not noun:
         return False
-    following = words[place + 1].lower
+    following = words[place + 1].lower if place + 1 < end else ""
     return (
         word.lower.endswith(("ly", "ed", "ing"))
         or following in grammar.PREPOSITIONS
@@ -87,19 +88,32 @@ def _is_said_of(words: Words, place: int, end: int) -> bool:
     ) and word.lower not in nouns.PEOPLE
 
 
+def is_maker(noun: str) -> bool:
+    """Tell whether a noun is for a company by what it makes: "carmaker"."""
+    return noun.removesuffix("s").endswith("maker") and noun not in nouns.PEOPLE
+
+
 def is_personal(noun: str) -> bool:
     """Tell whether a noun is for people, by the list or by how it ends."""
+    if noun in nouns.BODIES or is_maker(noun):
+        return noun in nouns.PEOPLE
     return noun in nouns.PEOPLE or (
         len(noun) > _SHORT and noun.endswith(_PERSONAL_ENDINGS)
     )
 
 
+def is_nobody(words: Words, phrase: Phrase) -> bool:
+    """Tell whether a phrase says that there is nobody: "none of the officials"."""
+    return words[phrase[0]].lower in _NOBODY
+
+
 def is_agent(words: Words, phrase: Phrase) -> bool:
     """Tell whether a phrase names or describes somebody who could speak."""
     own = core(words, phrase)
-    if not own or own[0].lower in {"no", "nobody"}:
+    if not own or is_nobody(words, phrase):
         return False
-    if any(word.lower in grammar.DAYS for word in own):
+    is_day = any(word.lower in grammar.DAYS for word in own)
+    if is_day and (own[-1].kind == "number" or not own[0].is_capital):
         return False
     last = own[-1]
     lower = last.lower

@@ -10,11 +10,17 @@ from annotator.attribution.spans import Span, listed_words
 from annotator.attribution.verbs import VERBS, Strength
 
 _HEARSAY = listed_words("reportedly allegedly purportedly supposedly apparently")
-_CUES = _HEARSAY | {"according", "words"}
+_CUES = _HEARSAY | {"according", "per", "words"}
 _SUBORDINATE = listed_words(
     "when after as because if since before until though although"
 )
 _TIMES = grammar.DAYS | listed_words("on in this last earlier late early")
+_DONE = listed_words(
+    "recall shout chant text post cry answer testify yell scream relate allow remind"
+)
+_SILENT = listed_words("decline refuse respond answer reply return")
+_QUOTED = 8  # words from "called" to what it was called
+_ORDERED = 5  # words from "told" to "to drop it"
 _FIRST_WORD = re.compile(r"\W{1,2}([^\W\d_]+) ")
 _LABEL = 6  # words of "Ana Roe, mayor:"
 
@@ -50,6 +56,12 @@ def _by_phrase(words: Words, place: int) -> Attribution | None:
     lower = words[place].lower
     if lower in _HEARSAY:
         return Attribution("passive", None, (place, place + 1))
+    if lower == "per" and kind_at(words, place - 1) in {"", "comma"}:
+        phrase = phrases.after(words, place + 1)
+        is_source = phrase is not None and agents.is_agent(words, phrase)
+        return (
+            Attribution("according", phrase, (place, place + 1)) if is_source else None
+        )
     if lower == "according" and lower_at(words, place + 1) == "to":
         start = place
     elif (lower, lower_at(words, place + 1)) == ("words", "of") and (
@@ -80,12 +92,22 @@ def _by_quoted_verb(words: Words, place: int) -> Attribution | None:
 
 def _by_label(words: Words, place: int) -> Attribution | None:
     """Take "Ana Roe: “We will.”": a name, and then what is quoted."""
-    named = words[:place]
-    if kind_at(words, place + 1) != "quote" or named[-1].lower in nouns.DOCUMENTS:
-        return None
-    if not all(word.is_capital or word.kind == "aside" for word in named):
-        return None
-    return Attribution("colon", (0, place), (place, place + 1))
+    return label_of(words) if kind_at(words, place + 1) == "quote" else None
+
+
+def label_of(words: Words) -> Attribution | None:
+    """Return who a sentence is labelled with: "Ana Roe: We will publish"."""
+    for place, word in enumerate(words[:_LABEL]):
+        if word.kind == "colon":
+            is_label = place > 0 and words[place - 1].lower not in nouns.DOCUMENTS
+            return (
+                Attribution("colon", (0, place), (place, place + 1))
+                if is_label and place + 1 < len(words)
+                else None
+            )
+        if not word.is_capital and word.kind != "aside":
+            break
+    return None
 
 
 def weight(words: Words, one: Attribution) -> float:
@@ -115,6 +137,40 @@ def weight(words: Words, one: Attribution) -> float:
     if lower_at(words, one.phrase[0] - 1) in _SUBORDINATE:
         rated -= _INNER
     return rated
+
+
+def is_weak(words: Words, one: Attribution) -> bool:
+    """
+    Tell whether a credit may be for something done rather than said.
+
+    "The team wants a striker" and "Police questioned two men" tell of no words.
+    """
+    if one.verb is None or one.phrase is None or one.how == "inverted":
+        return False
+    place = one.cue[1] - 1
+    quotes = any(word.kind == "quote" for word in words[place : place + _QUOTED])
+    if (
+        one.within
+        or quotes
+        or complements.is_told(words, place)
+        or (complements.stands_before(words, one.phrase))
+    ):
+        return False
+    if one.verb.base == "tell":  # "told the man to drop the knife"
+        following = [word.lower for word in words[place + 1 : place + _ORDERED]]
+        return "to" in following and "that" not in following
+    if one.verb.base == "write":
+        return lower_at(words, place + 1) not in {"in", "on", "to", "of", "about"}
+    return one.verb.strength != "saying" or one.verb.base in _DONE
+
+
+def tells(words: Words, one: Attribution) -> bool:
+    """Tell whether something was said, not declined or left unsaid."""
+    if one.phrase is None or one.how == "same":
+        return False
+    cue = {word.lower for word in words[one.cue[0] : one.cue[1]]}
+    is_silent = not cue.isdisjoint(grammar.NEGATIONS)
+    return not is_silent and (one.verb is None or one.verb.base not in _SILENT)
 
 
 def _closes(words: Words, place: int) -> bool:

@@ -1,11 +1,18 @@
 """An article's claims: its sentences, with who stands behind each."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.attribution import suggestions
-from annotator.attribution.attributions import attributions_in, weight
+from annotator.attribution.attributions import (
+    attributions_in,
+    is_weak,
+    label_of,
+    tells,
+    weight,
+)
 from annotator.attribution.credit import Attribution
 from annotator.attribution.exclusions import why_excluded
 from annotator.attribution.quotations import quotations_of
@@ -17,6 +24,7 @@ from annotator.attribution.words import Word, words_of
 
 _REACH = 12  # sentences over which somebody goes on speaking
 _LESS_SURE = 0.1
+_WEAK = 0.5  # the score of who may have done something rather than said it
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +36,11 @@ class _Credit:
     cue: Span | None  # None where somebody only goes on speaking
     suggested: Suggested
     weight: float
+    tells: bool = False  # rather than declines to, or does not, tell something
 
 
 _NOBODY = _Credit(0, None, None, suggestions.NOBODY, 0)
+_SOMEBODY = _Credit(0, None, None, suggestions.QUOTED, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +49,8 @@ class _Sentence:
     paragraph: int
     words: tuple[Word, ...]
     found: tuple[Attribution, ...]
+    is_quoted: bool  # and nothing but that
     credits: tuple[_Credit, ...] = ()
-
-    @property
-    def is_quoted(self) -> bool:
-        """Tell whether it is nothing but quoted."""
-        kinds = {word.kind for word in self.words}
-        return "quote" in kinds and not kinds & {"word", "number"}
 
 
 Paragraphs = Sequence[tuple[Span, Sequence[Span]]]
@@ -59,7 +64,11 @@ class Reader:
         self._text = text
         read = list(_sentences(text, paragraphs))
         cast = Cast.of(sentence.words for sentence in read)
-        self._sentences = [_judged(sentence, cast) for sentence in read]
+        labels = _labels(read)
+        self._sentences = [
+            _judged(sentence, cast, labels.get(sentence.paragraph)) for sentence in read
+        ]
+        self._parts: dict[int, list[Span]] = {}
         self._ends = [sentence.span.end for sentence in read]
         self._speakers = {
             index: credit
@@ -92,16 +101,18 @@ class Reader:
             if within := _within(sentence.credits, span):
                 return within
         around = self._sentences[first]
-        part = next(
-            p for p in _parts(around) if p.end > span.start or p.end == around.span.end
-        )
-        return _within(around.credits, part)
+        if first not in self._parts:
+            self._parts[first] = list(_parts(around))
+        parts = self._parts[first]
+        place = bisect_right(parts, span.start, key=_end)
+        return _within(around.credits, parts[min(place, len(parts) - 1)])
 
     def _claim(self, span: Span, index: int | None, said: Sequence[_Credit]) -> Claim:
-        why = why_excluded(span.quote(self._text))
+        tells = any(credit.tells for credit in said)
+        why = why_excluded(span.quote(self._text), tells=tells)
         credit = _outermost(said) or next(iter(said), None)
         if credit is None and index is not None and self._sentences[index].is_quoted:
-            credit = self._carried(index)
+            credit = self._carried(index) or _SOMEBODY
         if credit is None:
             credit = _NOBODY
         return Claim(
@@ -142,7 +153,9 @@ class Reader:
             if earlier in self._speakers:
                 return self._speakers[earlier]
             sentence = self._sentences[earlier]
-            if not sentence.is_quoted and sentence.paragraph < paragraph - 1:
+            if sentence.is_quoted or sentence.paragraph == paragraph:
+                continue
+            if sentence.paragraph < paragraph - 1 or _is_of_another(sentence):
                 break
         return None
 
@@ -155,13 +168,48 @@ def _sentences(text: str, paragraphs: Paragraphs) -> Iterator[_Sentence]:
         for span in spans:
             first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
             words = words_of(text, span, quoted[first:last])
-            yield _Sentence(span, number, words, tuple(attributions_in(words)))
+            kinds = {word.kind for word in words}
+            is_quoted = "quote" in kinds and not kinds & {"word", "number"}
+            found = tuple(attributions_in(words))
+            yield _Sentence(span, number, words, found, is_quoted)
 
 
-def _judged(sentence: _Sentence, cast: Cast) -> _Sentence:
+def _is_of_another(sentence: _Sentence) -> bool:
+    """Tell whether a sentence goes over to somebody else: "Ana Roe disagreed"."""
+    opening = sentence.words[:2]
+    return len(opening) > 1 and all(word.is_capital for word in opening)
+
+
+def _labels(read: Sequence[_Sentence]) -> dict[int, _Sentence]:
+    """
+    Return the sentences that begin with who speaks, as in a transcript, by paragraph.
+
+    "Cruz: just hang on" may be a list. It is a transcript where a label comes again.
+    """
+    opening: dict[int, _Sentence] = {}
+    for sentence in read:
+        opening.setdefault(sentence.paragraph, sentence)
+    labelled = {
+        number: sentence
+        for number, sentence in opening.items()
+        if label_of(sentence.words) is not None
+    }
+    times = Counter(sentence.words[0].lower for sentence in labelled.values())
+    return labelled if max(times.values(), default=0) > 1 else {}
+
+
+def _judged(
+    sentence: _Sentence, cast: Cast, labelled: _Sentence | None = None
+) -> _Sentence:
     words = sentence.words
     cast.hear(words)
     said = [_credit(words, one, cast) for one in sentence.found]
+    label = None if labelled is None else label_of(labelled.words)
+    if labelled is not None and label is not None and not said:
+        credit = _credit(labelled.words, label, cast)
+        is_first = labelled.span == sentence.span
+        cue = credit.cue if is_first else None
+        said = [replace(credit, at=sentence.span.start, cue=cue)]
     return replace(sentence, credits=tuple(sorted(said, key=_place)))
 
 
@@ -170,7 +218,16 @@ def _credit(words: Sequence[Word], one: Attribution, cast: Cast) -> _Credit:
     suggested = suggestions.AGENTLESS
     if one.phrase is not None:
         suggested = cast.judge(words, one.phrase, one.cue)
-    return _Credit(cue.start, one.source_in(words), cue, suggested, weight(words, one))
+    if one.how == "colon" and suggested == suggestions.PROBABLY_BODY:
+        suggested = suggestions.LIKELY_NAMED  # "LUND:" is shouted, not an acronym
+    if is_weak(words, one):
+        suggested = replace(suggested, score=min(_WEAK, suggested.score))
+    source, far = one.source_in(words), weight(words, one)
+    return _Credit(cue.start, source, cue, suggested, far, tells=tells(words, one))
+
+
+def _end(part: Span) -> int:
+    return part.end
 
 
 def _place(credit: _Credit) -> int:

@@ -6,43 +6,34 @@ part of a sentence. Where it is not sure, a line stays. A reader skips furniture
 glance, but does not miss a sentence that is not there.
 """
 
-import re
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from annotator.attribution.furniture import anywhere, at_the_edge, key
+from annotator.attribution.bylines import is_name
+from annotator.attribution.endings import below
+from annotator.attribution.furniture import key
+from annotator.attribution.headlines import (
+    Top,
+    has_full_stop,
+    stands_alone,
+    title_of,
+)
 from annotator.attribution.layout import (
     Line,
     Paragraph,
-    final_mark,
-    is_caseless,
     is_finished,
-    is_item,
+    is_heading,
     paragraphs,
 )
-from annotator.attribution.marks import EXCLAMATION_MARKS, QUESTION_MARKS
 from annotator.attribution.spans import Dropped, Reason, Span, has_words
+from annotator.attribution.verdicts import Verdicts
 
-_PROSE_WORDS = 4
-_PROSE_LENGTH = 200  # this long it is prose even without a full stop
-_PROSE_LENGTH_UNSPACED = 10  # and this long in a script without spaces
-_TELLING_LENGTH = 60  # paragraphs that show whether this text ends its sentences
-_LEAD = 24  # how many paragraphs a page may have above its article
-_SHORT_HEADLINE = 3
-_USUAL_HEADLINE = 4
-_LONG_HEADLINE = 25
-_HEADLINE_LENGTH = 200
-_HEADLINE_LINES = 3
-# LISBON, March 3 (Reuters) - The minister ...
-_DATELINE = re.compile(
-    r"[A-Z]{3}[^a-z]{0,40}\b.{0,40}\s[\u2014\u2013-]{1,2}\s"
-    r"|.{0,60}\([A-Z]\w+\) ?[\u2014\u2013-]"
-)
-# A headline may end with any of these.
-_NO_FULL_STOP = frozenset(["", "?", "!", *EXCLAMATION_MARKS, *QUESTION_MARKS])
 # Beside other furniture these go even from between two paragraphs of the body.
 _SOCIABLE: frozenset[Reason] = frozenset({"byline", "date", "navigation", "share"})
+# These may stand between the name of the author and the article.
+_SMALL: frozenset[Reason] = frozenset({"caption", "date", "separator", "share"})
+_LONGEST_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +57,17 @@ def clean(text: str, *, title: str, outside: Collection[Span] = ()) -> Cleaned:
     headline = page.headline(title)
     if headline is not None:
         page.drop_headline(headline)
+    if headline is not None or title.strip():
+        page.drop_name()
+    page.drop_headings()
+    page.drop_clocks()
+    page.drop_below()
     page.drop_edges()
     kept = tuple(page.kept())
     if not any(has_words(paragraph.content) for paragraph in kept):
         return Cleaned(title=title, dropped=(), kept=tuple(found))
     return Cleaned(
-        title=title if headline is None else headline,
+        title=title if headline is None else title_of(headline),
         dropped=tuple(sorted((*gone, *page.dropped()))),
         kept=kept,
     )
@@ -111,26 +107,16 @@ class _Page:
 
     def __init__(self, found: list[Paragraph]) -> None:
         self.paragraphs = found
-        self._contents = [paragraph.content for paragraph in found]
-        self._keys = [key(content) for content in self._contents]
+        self._verdicts = list(map(Verdicts().on, found))
         self._edges: dict[int, Reason] = {}
         self._reasons: dict[int, Reason] = {}
-        for index, paragraph in enumerate(found):
-            if len(paragraph.lines) == 1:
-                self._judge(index)
-        self._prose = [
-            index
-            for index, content in enumerate(self._contents)
-            if index not in self._reasons
-            and index not in self._edges
-            and _is_prose(content)
-        ]
-
-    def _judge(self, index: int) -> None:
-        if reason := anywhere(self._contents[index]):
-            self._reasons[index] = reason
-        elif reason := at_the_edge(self._contents[index]):
-            self._edges[index] = reason
+        self._prose: list[int] = []
+        for index, verdict in enumerate(self._verdicts):
+            if verdict.reason is not None:
+                found_in = self._edges if verdict.is_edge else self._reasons
+                found_in[index] = verdict.reason
+            elif verdict.is_prose:
+                self._prose.append(index)
 
     def kept(self) -> Iterator[Paragraph]:
         for index, paragraph in enumerate(self.paragraphs):
@@ -144,100 +130,66 @@ class _Page:
 
     def headline(self, given: str) -> str | None:
         """Return the text's headline: as given, or said twice, or plainly on top."""
-        lead = [i for i in range(len(self._keys)) if i not in self._reasons][:_LEAD]
-        found = (
-            self._same_as(key(given), lead) or self._repeated(lead) or self._first(lead)
-        )
-        return found or None
-
-    def _same_as(self, given: str, lead: list[int]) -> str:
-        return next(
-            (self._contents[i] for i in lead if given and self._keys[i] == given), ""
-        )
-
-    def _repeated(self, lead: list[int]) -> str:
-        times = Counter(self._keys[index] for index in lead)
-        prose = set(self._prose)
-        above: list[int] = []
-        for index in lead:
-            if index in prose and times[self._keys[index]] == 1:
-                break
-            above.append(index)
-        times = Counter(self._keys[index] for index in above)
-        for index in above:
-            # A sentence said twice is a sentence, whatever else it may be.
-            content = self._contents[index]
-            if (
-                times[self._keys[index]] > 1
-                and not _has_full_stop(content)
-                and self._may_be_headline(index)
-            ):
-                return content
-        return ""
-
-    def _first(self, lead: list[int]) -> str:
-        if not self._prose or not self._ends_its_sentences():
-            return ""
-        above = [
-            index
-            for index in lead
-            if index < self._prose[0]
-            and index not in self._edges
-            and self._is_plainly_headline(index)
-        ]
-        for index in above:
-            if len(self._contents[index].split()) >= _USUAL_HEADLINE:
-                return self._contents[index]
-        return self._contents[above[0]] if above else ""
-
-    def _ends_its_sentences(self) -> bool:
-        telling = [
-            is_finished(content)
-            for content in self._contents[self._prose[0] :]
-            if len(content) >= _TELLING_LENGTH
-        ]
-        return sum(telling) * 2 >= len(telling)
-
-    def _may_be_headline(self, index: int) -> bool:
-        content = self._contents[index]
-        words = len(content.split())
-        return (
-            (words >= _SHORT_HEADLINE or is_caseless(content[0]))
-            and words <= _LONG_HEADLINE
-            and len(content) <= _HEADLINE_LENGTH
-            and len(self.paragraphs[index].lines) <= _HEADLINE_LINES
-        )
-
-    def _is_plainly_headline(self, index: int) -> bool:
-        content = self._contents[index]
-        return (
-            self._may_be_headline(index)
-            and not is_finished(content)
-            and not content.endswith(",")
-            and not is_item(content)
-            and _DATELINE.match(content) is None
-            and (self.paragraphs[index].ends_block or self._is_in_list(index))
-        )
-
-    def _is_in_list(self, index: int) -> bool:
-        """Tell whether a paragraph and the next are lines that were not wrapped."""
-        return all(len(p.lines) == 1 for p in self.paragraphs[index : index + 2])
+        lead = [i for i in range(len(self._verdicts)) if i not in self._reasons]
+        top = Top(self.paragraphs, self._verdicts, lead=lead, prose=self._prose)
+        return top.headline(given)
 
     def drop_headline(self, headline: str) -> None:
         """Drop each copy of `headline` above or below the body."""
         wanted = key(headline)
-        self._prose = [index for index in self._prose if self._keys[index] != wanted]
+        keys = [verdict.key for verdict in self._verdicts]
+        self._prose = [index for index in self._prose if keys[index] != wanted]
         copies = [
             index
-            for index, line in enumerate(self._keys)
+            for index, line in enumerate(keys)
             if line == wanted and not self._is_in_body(index)
         ]
         # A copy that ends with a full stop may be the first sentence as well.
-        for index in copies[:1] if _has_full_stop(headline) else copies:
+        for index in copies[:1] if has_full_stop(headline) else copies:
             self._reasons[index] = "headline"
 
     def _is_in_body(self, index: int) -> bool:
         return not self._prose or self._prose[0] < index < self._prose[-1]
+
+    def drop_name(self) -> None:
+        """Drop a name alone between the headline and the body: who wrote it."""
+        above = self._prose[0] - 1 if self._prose else -1
+        while above in self._edges or self._reasons.get(above) in _SMALL:
+            above -= 1
+        if (
+            above >= 0
+            and above not in self._reasons
+            and stands_alone(self.paragraphs, above)
+            and is_name(self._verdicts[above].content, most=_LONGEST_NAME)
+        ):
+            self._reasons[above] = "byline"
+
+    def drop_headings(self) -> None:
+        """Drop what is marked as a heading; the first is the headline if on top."""
+        headings = [
+            index
+            for index, verdict in enumerate(self._verdicts)
+            if is_heading(verdict.content) and not is_finished(verdict.content)
+        ]
+        for index in headings:
+            is_first = index == headings[0] and not any(
+                prose < index for prose in self._prose[:1]
+            )
+            self._reasons.setdefault(index, "headline" if is_first else "section")
+
+    def drop_clocks(self) -> None:
+        """Drop times of day that stand alone, if this is a live blog."""
+        clocks = [i for i, verdict in enumerate(self._verdicts) if verdict.is_clock]
+        if len(clocks) > 1:
+            self._reasons.update(dict.fromkeys(clocks, "date"))
+
+    def drop_below(self) -> None:
+        """Drop sentences below the body that tell of the article's author or payer."""
+        found = dict(below(self._verdicts))
+        prose = [index for index in self._prose if index not in found]
+        if prose:
+            self._reasons.update(found)
+            self._prose = prose
 
     def drop_edges(self) -> None:
         """Drop what is furniture only above, below or beside other furniture."""
@@ -251,17 +203,3 @@ class _Page:
     def _has_furniture_beside(self, index: int) -> bool:
         beside = {self._reasons.get(index - 1), self._reasons.get(index + 1)}
         return not beside <= {None, "separator"}
-
-
-def _has_full_stop(content: str) -> bool:
-    return final_mark(content) not in _NO_FULL_STOP
-
-
-def _is_prose(content: str) -> bool:
-    if len(content) >= _PROSE_LENGTH:
-        return True
-    if not is_finished(content):
-        return False
-    return len(content.split()) >= _PROSE_WORDS or (
-        is_caseless(content[0]) and len(content) >= _PROSE_LENGTH_UNSPACED
-    )

@@ -30,6 +30,8 @@ def is_told(words: Words, place: int) -> bool:
         return kind_at(words, place + 2) == "quote"
     if words[place].lower in _PUT:
         return kind != "" and words[place + 1].lower == "it"
+    if kind == "word" and words[place + 1].lower == "responsibility":
+        return True
     return (
         tuple(word.lower for word in words[place + 1 : place + 3]) in _SILENT
         or kind in {"quote", "colon"}

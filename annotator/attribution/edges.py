@@ -51,14 +51,14 @@ def bounds(words: Words, place: int) -> bool:
     lower = word.lower
     if word.kind in HARD:
         return True
-    if word.kind != "word" or (word.is_capital and place > 0):
+    following = words[place + 1] if place + 1 < len(words) else word
+    if word.kind != "word" or (word.is_capital and (place > 0 or following.is_capital)):
         return False
     if lower in grammar.JOINS:
         return False
     if lower in _BOUNDARIES:
         return True
-    following = words[place + 1].lower if place + 1 < len(words) else ""
-    return _is_verb(lower, following)
+    return _is_verb(lower, following.lower)
 
 
 _BOUNDARIES = (
@@ -102,6 +102,8 @@ def _before_clause(words: Words, start: int) -> int:
         if word.kind in HARD:
             break
         if word.lower in {"who", "that"}:
+            if place == start - 1:
+                break  # "the man who police say": it is the police who speak
             belongs = noun.kind == "word" and noun.lower not in grammar.NO_NOUN
             if belongs and (word.lower == "who" or noun.lower in nouns.PEOPLE):
                 return place - 1

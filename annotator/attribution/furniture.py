@@ -33,7 +33,8 @@ _ANYWHERE = _reasons(
         "advertisement": "advertisement|advertisements|advertising"
         "|continue reading below|paid content|paid post|scroll to continue"
         "|advertisement - scroll to continue|skip advertisement|sponsored content",
-        "caption": "ap photo|file photo|getty|getty images|image|photo",
+        "caption": "ap photo|file photo|getty|getty images|image|image caption"
+        "|image source|photo",
         "navigation": "about us|back to top|connect with us|contact us|cookie policy"
         "|cookie settings|follow us|leave a comment|log in|main menu|more stories"
         "|more from this section|more on this story|more on this topic|most popular"
@@ -88,14 +89,29 @@ _FORMS: tuple[tuple[Reason, re.Pattern[str], int], ...] = (
         re.compile(
             r"(?:share|tweet|pin|post|email|click to share) (?:this|it|on|via)\b"
             r"|(?:follow|like|find|join) us on\b"
+            r"|view this (?:photo|post|profile|reel|video) on\b"
         ),
         7,
+    ),
+    ("share", re.compile(r"pic\.(?:twitter|x)\.com/\S+$|a post shared by .+\(@"), 20),
+    (
+        "navigation",
+        re.compile(
+            r"comments? \(\d+\)?$|our standards: |(?:media|press) contacts?: "
+            r"|(?:we|we and our partners|this (?:web)?site|our (?:web)?site)"
+            r"(?: may)? uses? cookies\b"
+        ),
+        60,
     ),
     (
         "promotion",
         re.compile(
             r"(?:sign up|subscribe|register)\b.*\b(?:newsletters?|inbox|updates|alerts"
             r"|e-?mails?|briefing|podcast|here|today)\b"
+            r"|you(?: have|'ve) \S+ (?:free |more )*(?:articles?|stories|story)"
+            r" (?:left|remaining)\b"
+            r"|you(?: have|'ve) (?:reached|read|used) (?:\S+ ){0,6}"
+            r"free (?:articles|stories)\b"
             r"|(?:click|download|enter|follow|get|join|receive|stay|want|don't miss)"
             r"\b.*\b(?:newsletters?|your inbox|our app|e-?mail address)\b"
         ),
@@ -106,6 +122,7 @@ _FORMS: tuple[tuple[Reason, re.Pattern[str], int], ...] = (
         re.compile(
             r"(?:©|c\)|copyright ©?)\s*(?:19|20)\d\d|© |.*\ball rights reserved\b"
             r"|.*\bmay not be published, broadcast, rewritten\b"
+            r"|.*\bthe (?:ap|associated press) is solely responsible for \w+ content\b"
         ),
         60,
     ),
@@ -118,6 +135,7 @@ _FORMS: tuple[tuple[Reason, re.Pattern[str], int], ...] = (
         ),
         25,
     ),
+    ("caption", re.compile("image (?:source|caption), "), 60),
 )
 _MORE = re.compile(
     "(?:also read|don't miss|listen|more|more on this|read|read also|read more"
@@ -152,6 +170,18 @@ def anywhere(content: str) -> Reason | None:
     return _ANYWHERE.get(key(content)) or _by_form(content)
 
 
+def is_exact(content: str, reason: Reason) -> bool:
+    """Tell whether a line is furniture to the word, so that nothing is told in it."""
+    plain = key(content)
+    return (
+        reason in {"date", "separator"}
+        or plain in _ANYWHERE
+        or plain in _AT_THE_EDGE
+        or plain in _SECTIONS
+        or is_credits(content)
+    )
+
+
 def _by_form(content: str) -> Reason | None:
     folded = _folded(content).lstrip(DECORATION)
     words = folded.count(" ") + 1
@@ -164,7 +194,18 @@ def _by_form(content: str) -> Reason | None:
         return "byline"
     if _MORE.match(folded) and not content.endswith("."):
         return "read_more"
-    return "caption" if _CREDIT_AT_END.search(content[-_CREDIT_REACH:]) else None
+    return "caption" if _credit_at_end(content) is not None else None
+
+
+def ends_with_credit(content: str) -> bool:
+    """Tell whether a line is a caption and then a credit: "... Image: Calder Port."."""
+    return (_credit_at_end(content) or 0) > 0
+
+
+def _credit_at_end(content: str) -> int | None:
+    before = max(0, len(content) - _CREDIT_REACH)
+    found = _CREDIT_AT_END.search(content, before)
+    return found and found.start()
 
 
 def at_the_edge(content: str) -> Reason | None:

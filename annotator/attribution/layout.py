@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from annotator.attribution.marks import CLOSERS, ITEM_BULLETS, TERMINALS
+from annotator.attribution.marks import CLOSERS, CLOSING_MARKS, ITEM_BULLETS, TERMINALS
 from annotator.attribution.spans import is_blank, trimmed
 
 # A line shorter than this was not cut by an editor that wraps its lines.
@@ -17,6 +17,11 @@ _WRAPPED_WITHOUT_CASE = 2
 
 _ITEM = re.compile(
     rf"(?:[{re.escape(ITEM_BULLETS)}]|\(?\d{{1,3}}[.)]|\(?[a-zA-Z][.)])\s"
+)
+_HEADING = re.compile(r"#{1,6}\s+\S")  # as Markdown has it
+# “We will,”  and  « Nous irons »,
+_QUOTED_SO_FAR = re.compile(
+    rf",\s?[{re.escape(CLOSING_MARKS)}]+$|[{re.escape(CLOSING_MARKS)}],$"
 )
 
 
@@ -46,6 +51,8 @@ class Paragraph:
 
     @property
     def content(self) -> str:
+        if len(self.lines) == 1:
+            return self.lines[0].content
         return " ".join(line.content for line in self.lines)
 
 
@@ -72,6 +79,11 @@ def is_item(content: str) -> bool:
     return _ITEM.match(content) is not None
 
 
+def is_heading(content: str) -> bool:
+    """Tell whether `content` is marked as a heading: "## What comes next"."""
+    return _HEADING.match(content) is not None
+
+
 def paragraphs(text: str) -> list[Paragraph]:
     """
     Return what `text` is made of, in order.
@@ -92,8 +104,9 @@ def paragraphs(text: str) -> list[Paragraph]:
 def _blocks(text: str) -> Iterator[list[Line]]:
     block: list[Line] = []
     position = 0
-    for raw in text.splitlines(keepends=True):
-        bare = raw.splitlines()[0]
+    for raw, bare in zip(
+        text.splitlines(keepends=True), text.splitlines(), strict=True
+    ):
         line = _line(text, position, position + len(bare))
         position += len(raw)
         if line.content:
@@ -106,8 +119,11 @@ def _blocks(text: str) -> Iterator[list[Line]]:
 
 
 def _line(text: str, start: int, end: int) -> Line:
-    content = trimmed(text, start, end)
-    return Line(start, end, content.quote(text))
+    content = text[start:end].strip()
+    if not content.isascii():
+        # There may be more that is not seen than white space.
+        content = trimmed(text, start, end).quote(text)
+    return Line(start, end, content)
 
 
 def _wrap_width(blocks: list[list[Line]]) -> int | None:
@@ -141,9 +157,16 @@ def _cut_block(
 
 
 def _runs_on(line: Line, following: Line, *, width: int | None) -> bool:
-    if len(line.content) < _SHORTEST_WRAPPED or is_item(following.content):
+    goes_on = following.content[0].islower()
+    if len(line.content) < _SHORTEST_WRAPPED and not (
+        goes_on and _QUOTED_SO_FAR.search(line.content)
+    ):
         return False
-    if following.content[0].islower():
+    if is_item(following.content) or any(
+        is_heading(one.content) for one in (line, following)
+    ):
+        return False
+    if goes_on:
         return True
     if width is None:
         return False

@@ -11,6 +11,7 @@ WIDE_ENDS = "。！？｡"
 TERMINALS = frozenset(f".!?…:;．{FULL_STOPS}{EXCLAMATION_MARKS}{QUESTION_MARKS}")
 CLOSERS = frozenset("\"'’”»)]}*_」』）】》")
 CLOSING_QUOTES = frozenset("\"'’”»“‘›」』")
+CLOSING_MARKS = "\"'’”»›」』"
 DECORATION = " .,:;!?…-–—|·•*_[](){}<>»›«‹→▶▼#"
 ITEM_BULLETS = "-*•‣◦▪–—"
 APOSTROPHE = "’"

@@ -63,7 +63,8 @@ def _noun_phrase(words: Words, last: int) -> Phrase | None:
     word = words[last]
     if word.kind not in {"word", "number"}:
         return None
-    if word.lower in grammar.NO_NOUN and word.lower not in nouns.OTHERS:
+    is_small = word.lower in grammar.NO_NOUN and word.lower not in nouns.OTHERS
+    if is_small and not (word.is_capital and last > 0 and words[last - 1].is_capital):
         return None
     if word.lower.endswith("ly") and not word.is_capital:
         return None
@@ -78,6 +79,7 @@ def _is_gerund(words: Words, start: int, last: int) -> bool:
     opening = words[start]
     return (
         last > start
+        and not words[start + 1].is_capital
         and opening.lower.endswith("ing")
         and (start == 0 or not opening.is_capital)
         and len(opening.lower) > _SHORT

@@ -30,9 +30,12 @@ CAPITALS = listed_words(
     " bucharest budapest cairo canberra caracas damascus delhi dublin geneva hanoi"
     " havana helsinki islamabad jakarta jerusalem kabul kiev kyiv lisbon london"
     " madrid manila minsk moscow nairobi oslo ottawa paris prague pretoria"
-    " pyongyang riyadh rome sacramento seoul sofia stockholm taipei tehran tokyo"
-    " tripoli vienna vilnius warsaw washington wellington zagreb albany austin"
-    " boston chicago denver detroit houston miami philadelphia phoenix"
+    " pyongyang riyadh rome seoul sofia stockholm taipei tehran tokyo tripoli"
+    " vienna vilnius warsaw washington wellington zagreb"
+)
+CITIES = listed_words(
+    "sacramento albany austin boston chicago denver detroit houston miami"
+    " philadelphia phoenix"
 )
 STATES = listed_phrases(
     "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware"
@@ -44,7 +47,7 @@ STATES = listed_phrases(
     "|wyoming|ontario|quebec|bavaria|queensland|victoria|scotland|catalonia|kerala"
     "|punjab"
 )
-PLACES = COUNTRIES | CAPITALS | STATES
+PLACES = COUNTRIES | CAPITALS | CITIES | STATES
 PEOPLES = listed_words(
     "afghans africans algerians americans arabs argentines armenians asians"
     " australians austrians belgians brazilians britons bulgarians cambodians"
@@ -112,3 +115,9 @@ FIRST_NAMES = listed_words(
     " wallace walter wanda warren wayne wendy wesley will william willie wolfgang"
     " yasmin yolanda yusuf yvonne zachary zoe"
 )
+SURNAMES = listed_words(
+    "akers anders bowers brothers burgers chambers connors cowers ebers eggers elders"
+    " ferrers flowers masters meiers meyers myers peters powers rivers rogers sanders"
+    " sellers somers summers waters winters withers woolers zellers reuters majors"
+)
+"""Names that end as nouns for many people do."""

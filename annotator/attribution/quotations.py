@@ -12,7 +12,6 @@ _STRAIGHT = re.compile("\"|''|``")
 _ANGLED = re.compile("[«»]")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…—-])[’'](?!\w)")
 _ENOUGH = 2
-_DOUBLE = frozenset('“”"«»')
 
 
 def quotations_of(text: str, paragraphs: Iterable[Span]) -> list[Span]:
@@ -20,24 +19,32 @@ def quotations_of(text: str, paragraphs: Iterable[Span]) -> list[Span]:
     Return the quoted stretches of `text`, in order, none longer than its paragraph.
 
     One that is not closed ends with its paragraph: that is how a quotation of several
-    paragraphs is written. Single marks count only where the text has no double ones.
+    paragraphs is written. Single marks count where a paragraph has no double ones
+    outside of them.
     """
-    paragraphs = list(paragraphs)
-    has_double = any(mark in text for mark in (*_DOUBLE, "''"))
     found: list[Span] = []
     for paragraph in paragraphs:
-        if has_double:
-            pieces = sorted(
-                (
-                    *_paired(text, paragraph, _CURLY, "“", "”"),
-                    *_toggled(text, paragraph),
-                    *_paired(text, paragraph, _ANGLED, "«", "»"),
-                )
-            )
-            found.extend(_outermost(pieces))
-        else:
-            found.extend(_single(text, paragraph))
+        single = list(_single(text, paragraph))
+        double = _double(text, paragraph)
+        # A mark of the other kind inside of a quotation opens one within it.
+        is_outer = single and (not double or _holds(single, double[0]))
+        found.extend(single if is_outer else double)
     return found
+
+
+def _holds(outer: list[Span], inner: Span) -> bool:
+    return any(one.start < inner.start < one.end for one in outer)
+
+
+def _double(text: str, paragraph: Span) -> list[Span]:
+    pieces = sorted(
+        (
+            *_paired(text, paragraph, _CURLY, "“", "”"),
+            *_toggled(text, paragraph),
+            *_paired(text, paragraph, _ANGLED, "«", "»"),
+        )
+    )
+    return list(_outermost(pieces))
 
 
 def _paired(
@@ -59,7 +66,9 @@ def _toggled(text: str, paragraph: Span) -> Iterator[Span]:
     start: int | None = None
     for mark in _STRAIGHT.finditer(text, paragraph.start, paragraph.end):
         if start is None:
-            start = mark.start()
+            # A mark after a digit is for inches or feet.
+            is_measure = mark.start() > 0 and text[mark.start() - 1].isdigit()
+            start = None if is_measure else mark.start()
         else:
             yield Span(start, mark.end())
             start = None

@@ -52,13 +52,18 @@ def _group_start(words: Words, place: int) -> int:
     start = place
     while start > 0 and place - start < _HELPERS_AT_MOST:
         word = words[start - 1]
-        if word.kind != "word" or not (
-            word.lower in _HELPERS
-            or (word.lower.endswith("ly") and not word.is_capital)
-        ):
+        if word.kind != "word" or not _is_helper(words, start - 1):
             break
         start -= 1
     return start
+
+
+def _is_helper(words: Words, place: int) -> bool:
+    word = words[place]
+    if word.is_capital and place > 0:
+        # "on Tuesday said", but "Theresa May said".
+        return word.lower in grammar.DAYS and not words[place - 1].is_capital
+    return word.lower in _HELPERS or word.lower.endswith("ly")
 
 
 _HELPERS = grammar.AUXILIARIES | grammar.NEGATIONS | grammar.ADVERBS | grammar.DAYS
@@ -121,7 +126,9 @@ def _inverted(words: Words, place: int, verb: Verb) -> Attribution | None:
     if not _is_inverted(words, place, verb):
         return None
     phrase = phrases.after(words, place + 1)
-    return phrase and Attribution("inverted", phrase, (place, place + 1), verb)
+    if phrase is None or (verb.base == "read" and not _is_document(words, phrase)):
+        return None
+    return Attribution("inverted", phrase, (place, place + 1), verb)
 
 
 def _is_inverted(words: Words, place: int, verb: Verb) -> bool:
@@ -158,25 +165,39 @@ def _with_subject(
     return Attribution("verb", phrase, (start, place + 1), verb)
 
 
+def _is_document(words: Words, phrase: Phrase) -> bool:
+    head = agents.own_words(words, phrase)[-1:]
+    return bool(head) and head[0].lower in nouns.DOCUMENTS
+
+
 def _is_said(words: Words, place: int, verb: Verb, subject: Phrase) -> bool:
     """Tell whether a verb with a subject credits that subject with something."""
-    if verb.form == "base" and lower_at(words, place - 1) == "to":
+    is_infinitive = verb.form == "base" and lower_at(words, place - 1) == "to"
+    if is_infinitive or agents.is_nobody(words, subject):
         return False
     if words[place].lower in _CORE:
         return True
-    last = words[subject[1] - 1]
-    if not agents.is_agent(words, subject) or (
-        words[place].lower in NOUN_FORMS
-        and (last.is_possessive or last.kind == "number")
-    ):
+    if not agents.is_agent(words, subject):
+        return False
+    is_document = _is_document(words, subject)
+    if verb.base == "read" and not is_document:
         return False
     # What a poll shows is said by it, whatever it is.
-    is_noisy = verb.base in NOISY and last.lower not in nouns.DOCUMENTS
+    is_noisy = verb.base in NOISY and not is_document
     told = complements.is_told if is_noisy else complements.follows
-    if told(words, place):
-        return True
-    is_noun = words[place].lower in NOUN_FORMS and not (
-        last.is_capital or last.lower in grammar.SUBJECT_PRONOUNS
-    )
-    says = verb.strength == "saying" or verb.base in NOISY
-    return says and not is_noun and complements.stands_before(words, subject)
+    last = words[subject[1] - 1]
+    is_noun = words[place].lower in NOUN_FORMS
+    if is_noun and (last.is_possessive or last.kind == "number"):
+        return False
+    return told(words, place) or _closes(words, place, verb, subject)
+
+
+def _closes(words: Words, place: int, verb: Verb, subject: Phrase) -> bool:
+    """Tell whether what was said stands before: "…, Roe added", "…, experts fear"."""
+    if not complements.stands_before(words, subject):
+        return False
+    last = words[subject[1] - 1]
+    is_name = last.is_capital or last.lower in grammar.SUBJECT_PRONOUNS
+    if words[place].lower in NOUN_FORMS and not is_name:
+        return verb.form == "base" and kind_at(words, place + 1) in {"other", ""}
+    return verb.strength == "saying" or verb.base in NOISY

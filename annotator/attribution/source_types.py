@@ -5,47 +5,86 @@ A prepared text comes before whoever is named in it; several speakers are as kno
 the best known of them; a paper that cites people is not their source.
 """
 
-from itertools import takewhile
-
-from annotator.attribution import phrases, suggestions
+from annotator.attribution import grammar, phrases, suggestions
 from annotator.attribution.edges import Phrase, Words
 from annotator.attribution.source_rules import judge
 from annotator.attribution.spans import listed_words
 from annotator.attribution.suggestions import Suggested
 
 _VEHICLES = listed_words(
-    "affidavit communique communiqué filing filings indictment readout ruling verdict"
-    " release statement statements lawsuit"
+    "affidavit announcement communique communiqué filing filings indictment readout"
+    " release ruling verdict statement statements lawsuit opinion"
 )
-_ISSUED = listed_words("in issued released via through")
-_REACH = 8  # words from "said" to "in a statement"
+_COURT = listed_words("papers documents records filing filings")
+_ISSUED = listed_words("in through via by")
+_BETWEEN = (
+    grammar.DAYS
+    | grammar.DETERMINERS
+    | listed_words("on late early earlier to reporters")
+)
+"""Words that may stand between "said" and "in a statement"."""
+_NOT_ISSUED = listed_words("sworn impact witness victim false")
 _OPENING = 20  # words of "In a statement issued after the vote,"
-_NEAR = 4  # words from "in" to "statement"
+_REACH = 8  # words from "said" to "in a statement"
+_NAMED = 5  # words from "in" to "statement"
+_CITING = 4  # words from the relay to "citing"
+_RULED = listed_words("ruled ordered found")
 
 
 def by_vehicle(words: Words, phrase: Phrase, cue: Phrase) -> Suggested | None:
-    """Tell whether the sentence says that the words come from a prepared text."""
-    told = takewhile(
-        lambda word: (
-            word.kind not in {"quote", "semicolon", "colon"} and word.lower != "that"
-        ),
-        words[cue[1] : cue[1] + _REACH],
-    )
-    stretches = (
-        list(told),
-        words[max(0, phrase[0] - _REACH) : phrase[0]],
-        words[max(cue[1], len(words) - _REACH) :],
-    )
-    return suggestions.STATEMENT if any(map(_tells_of_vehicle, stretches)) else None
+    """
+    Tell whether the sentence says that the words come from a prepared text.
+
+    It says so right after its verb, as it opens, or after a comma or a quotation; a
+    statement that is spoken of further inside is part of what was said.
+    """
+    if _rules(words, phrase, cue):
+        return suggestions.RULING
+    if phrase[0] > 0 and words[phrase[0] - 1].kind == "comma":
+        opening = range(max(0, phrase[0] - _OPENING), phrase[0])
+        if any(_is_issued(words, place) for place in opening):
+            return suggestions.STATEMENT
+    if _follows(words, cue[1]):
+        return suggestions.STATEMENT
+    for place in range(max(cue[1] + 1, len(words) - _REACH), len(words)):
+        if words[place - 1].kind in {"comma", "quote"} and _is_issued(words, place):
+            return suggestions.STATEMENT
+    return None
 
 
-def _tells_of_vehicle(words: Words) -> bool:
-    lower = [word.lower for word in words]
-    return any(
-        word in _VEHICLES
-        and _ISSUED.intersection(lower[max(0, place - _NEAR) : place])
-        and lower[max(0, place - 1)] != "the"
-        for place, word in enumerate(lower)
+def _follows(words: Words, start: int) -> bool:
+    """Tell whether "in a statement" follows, with no more than a day between."""
+    for place in range(start, min(len(words), start + _REACH)):
+        if _is_issued(words, place):
+            return True
+        word = words[place]
+        is_between = word.lower in _BETWEEN or word.is_capital or word.lower == ","
+        if not is_between:
+            break
+    return False
+
+
+def _is_issued(words: Words, place: int) -> bool:
+    """Tell whether "in a statement" begins at `place`."""
+    if words[place].lower not in _ISSUED:
+        return False
+    for at in range(place + 1, min(len(words), place + _NAMED)):
+        word = words[at]
+        court = word.lower in _COURT and words[at - 1].lower == "court"
+        if word.lower in _VEHICLES or court:
+            following = words[at + 1 : at + 3]
+            sworn = any(one.lower in _NOT_ISSUED for one in words[place:at])
+            given = [one.lower for one in following]
+            return not sworn and given[:2] != ["to", "police"] and given[:1] != ["of"]
+        if word.kind != "word" or word.lower in grammar.PREPOSITIONS:
+            return False
+    return False
+
+
+def _rules(words: Words, phrase: Phrase, cue: Phrase) -> bool:
+    roles = {word.lower for word in words[phrase[0] : phrase[1]]}
+    return words[cue[1] - 1].lower in _RULED and not roles.isdisjoint(
+        {"judge", "judges", "justice", "justices", "magistrate"}
     )
 
 
@@ -56,8 +95,7 @@ def of_phrase(words: Words, phrase: Phrase) -> Suggested | None:
     Of several speakers the most identifiable decides.
     """
     judged = [judge(words, part) for part in _conjuncts(words, phrase)]
-    relays = judged[0] in {suggestions.PUBLICATION, suggestions.SOME_MEDIA}
-    if relays and (cited := _cited(words, phrase)) is not None:
+    if (cited := _cited(words, phrase)) is not None:
         return cited
     named = (one for one in judged if one is not None and one.source_type == "named")
     return next(named, judged[0])
@@ -65,7 +103,9 @@ def of_phrase(words: Words, phrase: Phrase) -> Suggested | None:
 
 def _cited(words: Words, phrase: Phrase) -> Suggested | None:
     """Judge the people cited, not the paper that relays: "citing two officials"."""
-    for place in range(phrase[0], min(len(words), phrase[1] + _REACH)):
+    if not any(word.is_capital for word in words[phrase[0] : phrase[1]]):
+        return None
+    for place in range(phrase[0], min(len(words), phrase[1] + _CITING)):
         if words[place].lower in {"citing", "quoting"}:
             people = phrases.after(words, place + 1)
             return people and judge(words, people)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from annotator.attribution import grammar, nouns
-from annotator.attribution.credit import Attribution
+from annotator.attribution.credit import Attribution, lower_at
 from annotator.attribution.spans import listed_words
 from annotator.attribution.verbs import VERBS
 from annotator.attribution.words import Word
@@ -16,6 +16,8 @@ _KEPT = listed_words("although though")
 """Markers that stay with the claim that they open."""
 _TURNS_OF_TWO = frozenset({("in", "which"), ("even", "as"), ("even", "though")})
 _BARE_TURNS = frozenset({"while", "whereas"})
+_OPENS = frozenset({"while", "although", "though"})
+_PLAIN = listed_words("say tell report add warn claim argue insist")
 _FEWEST = 4  # words of a claim
 _TELLING = 60  # words in which it has a verb
 
@@ -26,7 +28,7 @@ def parts_of(words: Words, found: Sequence[Attribution]) -> list[Part]:
         return [(0, len(words))]
     cuts: list[Part] = []
     start = ahead = 0
-    for end, following in _turns(words):
+    for end, following in _turns(words, found):
         while ahead < len(found) and found[ahead].cue[0] < end:
             ahead += 1
         before = (
@@ -45,19 +47,36 @@ def parts_of(words: Words, found: Sequence[Attribution]) -> list[Part]:
     return list(zip(edges, ends, strict=True))
 
 
-def _turns(words: Words) -> Iterator[Part]:
+def _turns(words: Words, found: Sequence[Attribution]) -> Iterator[Part]:
     """Give where a part may end and where the next then begins."""
+    speakers = {one.phrase[0] for one in found if _says(one) and one.phrase}
     for place in range(1, len(words) - 2):
         word, following = words[place], words[place + 1].lower
+        two = following, words[place + 2].lower
         if word.kind == "semicolon":
             yield place, place + 1
-        elif word.kind == "comma":
-            if following in _TURNS:
-                yield place, place + 1 + (following not in _KEPT)
-            elif (following, words[place + 2].lower) in _TURNS_OF_TWO:
-                yield place, place + 1
-        elif word.lower in _BARE_TURNS and words[place - 1].kind == "word":
+        elif word.kind == "comma" or _ends_with_comma(word):
+            end = place + (word.kind == "quote")
+            if following in _TURNS and two != ("and", "which"):
+                yield end, place + 1 + (following not in _KEPT)
+            elif two in _TURNS_OF_TWO or (
+                words[0].lower in _OPENS and place + 1 in speakers
+            ):
+                yield end, place + 1
+        elif words[place - 1].kind == "word" and (
+            word.lower in _BARE_TURNS or (word.lower == "and" and place + 1 in speakers)
+        ):
             yield place, place + 1
+
+
+def _says(one: Attribution) -> bool:
+    """Tell whether a credit is plainly for saying, so that a clause begins with it."""
+    return one.how == "verb" and one.verb is not None and one.verb.base in _PLAIN
+
+
+def _ends_with_comma(word: Word) -> bool:
+    """Tell whether a comma stands inside of a closing quotation mark."""
+    return word.kind == "quote" and word.text[-2:-1] == ","
 
 
 def _is_claim(words: Words, start: int, end: int) -> bool:
@@ -80,8 +99,9 @@ def _changes(
 ) -> bool:
     """Tell whether other people stand behind what follows than behind what was."""
     if after is None or after.phrase is None:
-        # "…, according to Ana Roe" covers no more than what it closes.
-        return before is not None and _closes(before, end)
+        # "…, according to Ana Roe" covers no more than what it closes, and "…, Ana Roe
+        # said, although" too.
+        return before is not None and _closes(words, before, end)
     thinks = after.verb is not None and after.verb.strength == "thinking"
     if after.how == "same" or after.phrase[0] < then or thinks:
         return False
@@ -92,8 +112,12 @@ def _changes(
     return before.phrase != after.phrase and not _is_pronoun(words, after.phrase)
 
 
-def _closes(one: Attribution, end: int) -> bool:
-    return one.how == "according" and one.phrase is not None and one.phrase[1] == end
+def _closes(words: Words, one: Attribution, end: int) -> bool:
+    """Tell whether a part closes with its credit: "…, according to Ana Roe"."""
+    if one.how == "according":
+        return one.phrase is not None and one.phrase[1] == end
+    is_contrast = lower_at(words, end + 1) in _KEPT and _says(one)
+    return is_contrast and one.cue[1] == end
 
 
 def _is_pronoun(words: Words, phrase: Part) -> bool:

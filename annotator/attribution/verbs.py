@@ -10,29 +10,30 @@ Strength = Literal["saying", "judging", "thinking"]
 
 # What is said may be anything, and the speaker may follow the verb.
 _SAYING = (
-    "put acknowledge add admit advise allege announce answer argue ask assert boast"
-    " caution chant claim comment complain concede conclude confide confirm contend"
-    " continue counter cry declare deny disclose echo elaborate emphasize emphasise"
-    " exclaim explain gripe guess insist joke lament maintain muse note observe"
-    " opine posit predict proclaim promise pronounce quip reason recall recount"
-    " reiterate relate remark remember remind repeat reply report respond retort"
-    " reveal say scream shout sigh speculate state stress suggest surmise tell"
-    " testify text tweet urge volunteer vow warn whisper wonder write yell pledge"
-    " theorize theorise summarize snap rant tout assure indicate inform allow"
-    " inquire mention post recite"
+    "read fume grumble laugh enthuse rage moan groan gush storm thunder recount sob"
+    " hiss roar put acknowledge add admit advise allege announce answer argue ask"
+    " assert boast caution chant claim comment complain concede conclude confide"
+    " confirm contend continue counter cry declare deny disclose echo elaborate"
+    " emphasize emphasise exclaim explain gripe guess insist joke lament maintain"
+    " muse note observe opine posit predict proclaim promise pronounce quip reason"
+    " recall reiterate relate remark remember remind repeat reply report respond"
+    " retort reveal say scream shout sigh speculate state stress suggest surmise"
+    " tell testify text tweet urge volunteer vow warn whisper wonder write yell"
+    " pledge theorize theorise summarize snap rant tout assure indicate inform"
+    " allow inquire mention post recite"
 )
 # What follows is what is judged, asked for or told of.
 _JUDGING = (
-    "accuse project decline refuse address advocate applaud assail attack back blame"
-    " blast call castigate challenge champion characterize charge chide cite compare"
-    " condemn credit criticize criticise debunk decry defend demand denounce deride"
-    " describe detail discuss dismiss dispute dub endorse estimate express fault"
-    " forecast hail highlight imply invoke label liken mock object oppose outline"
-    " plead point portray praise propose protest push question quote rail rebuke"
-    " recommend refer reference refute reject request ridicule rip rule scoff scold"
-    " signal slam specify support swear tease thank threaten touch trumpet tout"
-    " underscore welcome seek offer urge agree disagree apologize explain find show"
-    " brand laud bemoan"
+    "accuse project decline refuse address advocate applaud assail attack back"
+    " blame blast call castigate challenge champion characterize charge chide cite"
+    " compare condemn credit criticize criticise debunk decry defend demand"
+    " denounce deride describe detail discuss dismiss dispute dub endorse estimate"
+    " express fault forecast hail highlight imply invoke label liken mock object"
+    " oppose outline plead point portray praise propose protest push question quote"
+    " rail rebuke recommend refer reference refute reject request ridicule rip rule"
+    " scoff scold signal slam specify support swear tease thank threaten touch"
+    " trumpet tout underscore welcome seek offer urge agree disagree apologize"
+    " explain find show brand laud bemoan"
 )
 _THINKING = (
     "anticipate assume believe consider deem doubt expect fear feel figure hope"
@@ -53,10 +54,11 @@ _IRREGULAR = {
     "find": ("finds", "found", "found", "finding"),
     "show": ("shows", "showed", "shown", "showing"),
     "put": ("puts", "put", "put", "putting"),
+    "read": ("reads", "read", "read", "reading"),
     "seek": ("seeks", "sought", "sought", "seeking"),
     "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
 }
-_DOUBLED = listed_words("admit refer rip dub quip snap plan regret chat slam")
+_DOUBLED = listed_words("sob admit refer rip dub quip snap plan regret chat slam")
 _VOWELS = frozenset("aeiou")
 # Read as nouns unless something tells otherwise.
 NOUN_FORMS = listed_words(

@@ -27,7 +27,10 @@ _WORD = re.compile(
 _PARTY = re.compile(r"[RDI]-[A-Z]")  # Sen. Ana Roe, R-Maine
 _ACRONYMS = frozenset({"IT", "US", "WHO"})
 _PARTICLED = re.compile(r"(?:al|el|bin|ibn|de|van|von|ter|ben)-[A-Z]")
-_ASIDE = re.compile(r"\([^()]{0,160}\)|\[[^\[\]]{0,160}\]")
+_ASIDE = re.compile(
+    r"(?P<link>\]\([^()\s]{0,400}\))|\([^()]{0,160}\)|\[[^\[\]]{0,160}\](?!\()"
+)
+_MARKUP = frozenset("*_`#[]>")  # of Markdown
 
 
 class Word(NamedTuple):
@@ -68,7 +71,8 @@ def words_of(
 def _add_plain(found: list[Word], text: str, start: int, end: int) -> None:
     for aside in _ASIDE.finditer(text, start, end):
         _add_bare(found, text, start, aside.start())
-        found.append(Word(aside.start(), aside.end(), aside.group(), "", "aside"))
+        if aside.lastgroup != "link":
+            found.append(Word(aside.start(), aside.end(), aside.group(), "", "aside"))
         start = aside.end()
     _add_bare(found, text, start, end)
 
@@ -84,6 +88,10 @@ def _add_bare(words: list[Word], text: str, start: int, end: int) -> None:
             add(Word(first, last, said, lower, "word", said[0].isupper()))
         elif kind == "word":
             add(_word(first, last, said))
+        elif said in _MARKUP:
+            continue
+        elif said == "&":
+            add(Word(first, last, said, said, "word"))
         else:
             add(Word(first, last, said, said, cast("Kind", kind)))
 

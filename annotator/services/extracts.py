@@ -1,7 +1,7 @@
 """What is found in files, without a project or a database."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BufferedReader
 from typing import Any
 
@@ -10,6 +10,7 @@ from annotator.formats.articles import (
     MAX_FILE_BYTES,
     SINGLE,
     GivenClaim,
+    Kind,
     RawArticle,
     check_size,
     kind_of,
@@ -18,6 +19,7 @@ from annotator.formats.articles import (
 )
 
 _HEAD_BYTES = 1024
+_PLAIN: frozenset[Kind] = frozenset({"text", "markdown"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +31,20 @@ class Extract:
     text: str = ""
     found: Extraction | None = None
     problem: str = ""
+    notes: tuple[str, ...] = ()
+    is_taken: bool = False  # the text was taken from a file that is more than text
 
     def as_object(self) -> dict[str, Any]:
         """Give what was found as a JSON object; offsets are code points of the text."""
         assert self.found is not None  # noqa: S101  # the caller looks for a problem
         row = {} if self.row is None else {"row": self.row}
+        # Of what is no text itself, its text is nowhere else.
+        text = {"text": self.text} if self.is_taken else {}
         return {
             "file": self.file,
             **row,
             "title": self.found.title,
+            **text,
             "dropped": [self._dropped(line) for line in self.found.dropped],
             "sentences": [
                 {"start": one.start, "end": one.end} for one in self.found.sentences
@@ -79,7 +86,8 @@ def extract_file(
     if kind in SINGLE:
         content = file.read(MAX_FILE_BYTES + 1)
         check_size(kind, len(content))
-        yield _extract(name, None, read_article(content, name), clean=clean)
+        one = _extract(name, None, read_article(content, name), clean=clean)
+        yield replace(one, is_taken=kind not in _PLAIN)
         return
     for row in read_rows(file, kind):
         if row.article is None:
@@ -97,7 +105,7 @@ def _extract(name: str, row: int | None, given: RawArticle, *, clean: bool) -> E
         dropped=None if clean else (),
         claims=None if given.claims is None else _spans(given.claims),
     )
-    return Extract(name, row, given.text, found)
+    return Extract(name, row, given.text, found, notes=given.notes)
 
 
 def _spans(given: tuple[GivenClaim, ...]) -> list[Span]:

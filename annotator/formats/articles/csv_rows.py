@@ -15,9 +15,9 @@ from annotator.formats.articles.article import (
 )
 from annotator.formats.articles.encodings import storable
 from annotator.formats.articles.fields import article_of, checked, columns_of, guessed
+from annotator.formats.articles.kinds import DELIMITERS
 from annotator.formats.articles.stream import Lines
 
-_DELIMITERS = (",", ";", "\t", "|")
 _MOST_COLUMNS = 1_000
 _LONGEST_NAME = 200
 _SHOWN = 2_000
@@ -178,7 +178,7 @@ class _Table:
 def _header(line: str) -> tuple[tuple[str, ...], str]:
     """Return the names of the columns, and the delimiter that finds most of them."""
     split: dict[str, list[str]] = {}
-    for delimiter in _DELIMITERS:
+    for delimiter in DELIMITERS:
         try:
             split[delimiter] = next(csv.reader([line], delimiter=delimiter), [])
         except csv.Error:

@@ -68,6 +68,9 @@ def encoding_of(sample: bytes, *, whole: bool, declared: str = "") -> Encoding:
         return Encoding("utf-8")
     if declared and _decodes(sample, declared, whole=whole):
         return Encoding(declared, (f"Read as {declared}, which the file declares.",))
+    if _decodes(sample, "utf-8", whole=whole, errors="surrogatepass"):
+        # Halves of characters, as UTF-8 would write them: who decodes it meets them.
+        return Encoding("utf-8")
     codec = _guessed(sample, whole=whole)
     name = codec.replace("cp125", "Windows-125").replace("_", "-")
     return Encoding(
@@ -89,6 +92,8 @@ def decoded(content: bytes, declared: str = "") -> tuple[str, tuple[str, ...]]:
     try:
         return content.decode(encoding.codec), encoding.notes
     except UnicodeDecodeError as error:
+        if encoding.codec == "utf-8":
+            check_text(content.decode("utf-8", "surrogatepass"))
         raise _not_text(content) from error
 
 
@@ -138,9 +143,9 @@ def check_text(text: str) -> None:
         raise Unreadable(problem.code, problem.reason)
 
 
-def _decodes(sample: bytes, codec: str, *, whole: bool) -> bool:
+def _decodes(sample: bytes, codec: str, *, whole: bool, errors: str = "strict") -> bool:
     try:
-        codecs.getincrementaldecoder(codec)().decode(sample, whole)
+        codecs.getincrementaldecoder(codec)(errors).decode(sample, whole)
     except (UnicodeDecodeError, LookupError):
         return False
     return True

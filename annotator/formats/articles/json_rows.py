@@ -75,6 +75,9 @@ def _objects(lines: Lines) -> Iterator[tuple[int, str, dict[str, Any] | Problem]
     if first.lstrip()[:1] == "[":
         yield from _elements(first.lstrip()[1:], lines)
         return
+    if first.strip() == "{":  # an object over many lines
+        yield from _elements(first, lines)
+        return
     line = first
     for number in count(1):
         if not line:
@@ -101,7 +104,7 @@ def _parsed(text: str) -> dict[str, Any] | Problem:
 def _elements(
     begun: str, lines: Lines
 ) -> Iterator[tuple[int, str, dict[str, Any] | Problem]]:
-    """Give the elements of an array; after a bad one nothing tells where one begins."""
+    """Give one object after another; none begins for certain after a bad one."""
     text, at = begun, 0
     for number in count(1):
         while True:
@@ -140,6 +143,6 @@ def _more(lines: Lines, size: int) -> str:
 def _rest_lost(error: ValueError) -> Problem:
     return Problem(
         "bad_json",
-        f"This and all that follows was not read, since the array is no JSON: {error}. "
+        f"This and all that follows was not read, since it is no JSON: {error}. "
         "One object a line would lose that line only.",
     )

@@ -1,5 +1,6 @@
 """What kind of file this is, by its name and by its first bytes."""
 
+import re
 from pathlib import PurePosixPath
 from typing import NoReturn
 
@@ -10,6 +11,7 @@ from annotator.formats.articles.article import (
     Kind,
     Unreadable,
 )
+from annotator.formats.articles.fields import guessed
 
 _KINDS: dict[str, Kind] = {
     ".csv": "csv",
@@ -32,6 +34,10 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF-"
 _PDF_BEGINS_WITHIN = 1024
+_JSON = re.compile(rb'\[?\s*\{\s*"')
+_IDS = frozenset({"id", "article_id"})  # known too, and not used
+_NAME_WORDS = 3
+DELIMITERS = (",", ";", "\t", "|")
 
 
 def kind_of(name: str, head: bytes) -> Kind:
@@ -92,12 +98,23 @@ def _kind_by_content(suffix: str, head: bytes) -> Kind:
         _refuse("Spreadsheets are not read. Save the sheet as .csv.")
     if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         _refuse("This kind of file is not read: it is not text.")
-    begin = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:20].lower()
-    if begin.startswith((b"<!doctype html", b"<html")):
+    begin = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if begin[:20].lower().startswith((b"<!doctype html", b"<html")):
         return "html"
-    if begin.startswith((b'{"', b'[{"')):
+    if _JSON.match(begin):
         return "jsonl"
-    return "text"
+    return "csv" if _names_columns(begin) else "text"
+
+
+def _names_columns(begin: bytes) -> bool:
+    """Tell whether the first line names columns: the text's, and another known one."""
+    line = begin.splitlines()[0].decode("utf-8", "replace") if begin else ""
+    for delimiter in DELIMITERS:
+        names = [name.strip(' "').casefold() for name in line.split(delimiter)]
+        known = guessed(names)
+        if "text" in known.values() and len({*known, *_IDS.intersection(names)}) > 1:
+            return all(len(name.split()) <= _NAME_WORDS for name in names)
+    return False
 
 
 def _refuse(reason: str) -> NoReturn:

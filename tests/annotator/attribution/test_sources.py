@@ -1,6 +1,6 @@
 import pytest
 
-from tests.annotator.attribution.newsroom import cue_in, source_in
+from tests.annotator.attribution.newsroom import claims_in, cue_in, source_in
 
 FERRY = "the two boats are forty years old"
 
@@ -97,6 +97,35 @@ class TestASource:
         told = "According to the Harbor Times, Kline said the hull leaked."
 
         assert source_in(told) == "Kline"
+
+
+class TestALabel:
+    TEXT = "LUND: It is late. We go.\n\nREPORTER: Why?\n\nLUND: It rains."
+
+    def test_is_who_speaks_where_it_comes_again(self):
+        sources = [claim.source for claim in claims_in(self.TEXT)]
+
+        assert [source.quote(self.TEXT) for source in sources] == [
+            *("LUND", "LUND", "REPORTER", "LUND"),
+        ]
+
+    def test_is_nobody_in_a_list(self):
+        text = "Kline: Hold on.\n\nRoe: Give up."
+
+        assert [claim.source for claim in claims_in(text)] == [None, None]
+
+
+class TestMarkup:
+    @pytest.mark.parametrize(
+        ("sentence", "source"),
+        [
+            ("**Ana Lund**, the mayor, said it was late.", "Ana Lund**, the mayor"),
+            ("According to [the ministry](https://a.example/b), it rained.", None),
+            ("It was late, said [Lund](https://a.example/b).", "Lund"),
+        ],
+    )
+    def test_is_passed_over(self, sentence, source):
+        assert source_in(sentence) == (source or "the ministry")
 
 
 class TestACue:

@@ -1,10 +1,13 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+
+from annotator.management.commands.extract import Command
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGE = """Connect with us
@@ -100,13 +103,79 @@ class TestTheExtractCommand:
         assert "No such file or directory" in said.err
         assert "Ferry sinks" in said.out
 
+    def test_gives_the_text_of_what_is_no_text_itself(self, capsys, tmp_path):
+        page = tmp_path / "page.html"
+        page.write_text("<title>Rain</title><p>It <b>rained</b>, Roe said.</p>")
+
+        (found,) = extracts(capsys, page)
+
+        assert list(found)[:3] == ["file", "title", "text"]
+        assert found["text"] == "It rained, Roe said."
+        (claim,) = found["claims"]
+        assert found["text"][claim["start"] : claim["end"]] == claim["text"]
+
+    def test_says_once_what_was_assumed_of_a_file(self, capsys, tmp_path):
+        table = tmp_path / "table.csv"
+        table.write_bytes(b"text\nCaf\xe9s closed.\nCaf\xe9s opened.\n")
+
+        call_command("extract", str(table), "--jsonl")
+
+        said = capsys.readouterr()
+        assert said.err.count("Read as Windows-1252, which is a guess.") == 1
+        assert len(said.out.splitlines()) == 2
+
+    def test_reads_an_object_over_many_lines_as_one_article(self, capsys, tmp_path):
+        path = tmp_path / "article.json"
+        path.write_text(json.dumps({"title": "Rain", "text": "It rained."}, indent=4))
+
+        (found,) = extracts(capsys, path)
+
+        assert found["title"] == "Rain"
+
+    def test_says_what_offsets_count(self):
+        parser = Command().create_parser("manage.py", "extract")
+
+        assert "code points" in parser.format_help()
+
+
+class TestTheExtractProgram:
     def test_reads_standard_input_and_needs_no_database(self):
-        done = subprocess.run(
-            [sys.executable, "manage.py", "extract", "-", "--jsonl"],
-            cwd=ROOT,
-            input=PAGE.encode(),
-            capture_output=True,
-            check=True,
-        )
+        done = program("-", "--jsonl", given=PAGE.encode())
 
         assert json.loads(done.stdout)["claims"][0]["source_type"] == "named"
+
+    def test_prints_utf8_and_reads_a_table_whatever_the_locale(self):
+        given = "title;text\nRain;“It rained,” Roe said.\n"
+
+        done = program("-", given=given.encode(), PYTHONIOENCODING="ascii")
+
+        assert "“It rained,” Roe said." in done.stdout.decode()
+        assert done.stdout.startswith(b"-, row 1: Rain")
+
+    def test_ends_quietly_if_nobody_reads_on(self, tmp_path):
+        table = tmp_path / "table.jsonl"
+        table.write_text('{"text": "It rained, Roe said."}\n' * 2_000)
+        reading, writing = os.pipe()
+        os.close(reading)
+
+        with os.fdopen(writing, "wb") as closed:
+            done = subprocess.run(
+                [sys.executable, "manage.py", "extract", str(table)],
+                cwd=ROOT,
+                stdout=closed,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+
+        assert (done.returncode, done.stderr) == (141, b"")
+
+
+def program(*arguments, given, **environment):
+    return subprocess.run(
+        [sys.executable, "manage.py", "extract", *arguments],
+        cwd=ROOT,
+        input=given,
+        capture_output=True,
+        check=True,
+        env={**os.environ, **environment},
+    )

@@ -152,6 +152,21 @@ class TestARow:
         assert problems(rows) == [(2, "bad_json")]
         assert rows[2].raw == '{"text":\n"Two"}'
 
+    def test_may_be_one_json_object_over_many_lines(self):
+        given = json.dumps({"title": "Ferry", "text": "It sank."}, indent=2)
+
+        [row] = json_rows(given)
+
+        assert (row.article.title, row.article.text) == ("Ferry", "It sank.")
+        assert texts(json_rows(given, given)) == ["It sank.", "It sank."]
+        assert problems(json_rows(given[:-1])) == [(1, "bad_json")]
+
+    def test_with_half_a_character_is_the_only_one_refused(self):
+        rows = csv_rows(b"text\nan \xed\xa0\x80 owl\nend\n")
+
+        assert problems(rows) == [(1, "not_text")]
+        assert texts(rows) == ["end"]
+
     def test_that_cannot_be_read_is_given_with_its_problem(self):
         rows = csv_rows('text,title\none,a\ntwo\n\nthree,b,c\n"four"x,d\n,e\nsix,f\n')
 

@@ -66,6 +66,12 @@ class TestAText:
             read_article(b"a" * (MAX_CHARACTERS + 1), "a.txt")
         assert refused.value.code == "text_too_long"
 
+    @pytest.mark.parametrize("half", [b"\xed\xa0\x80", b"\xed\xb0\x80"])
+    def test_with_half_a_character_is_refused(self, half):
+        with pytest.raises(Unreadable, match="lone surrogate") as refused:
+            read_article(b"Ana Lund said " + half + b" so.", "a.txt")
+        assert refused.value.code == "not_text"
+
 
 class TestTheKind:
     @pytest.mark.parametrize(
@@ -82,6 +88,14 @@ class TestTheKind:
             ("a.json", b"[", "jsonl"),
             ("page", b"\xef\xbb\xbf <!DOCTYPE HTML>", "html"),
             ("rows", b'{"text": ""}', "jsonl"),
+            ("-", b'{\n  "text": ""\n}', "jsonl"),
+            ("-", b'[\n  {"text": ""}\n]', "jsonl"),
+            ("-", b"title,text\nFerry,It sank.\n", "csv"),
+            ("-", b'\xef\xbb\xbf"ID";"Full Text"\r\n', "csv"),
+            ("-", b"url\tbody\n", "csv"),
+            ("-", b"text\nIt sank.\n", "text"),
+            ("-", b"Text, she said\n", "text"),
+            ("-", b"Story, Byline and the rest of it\n", "text"),
             ("", b"%PDF-1.7", "pdf"),
             ("", b"PK\x03\x04", "docx"),
             ("", b"Some words", "text"),
