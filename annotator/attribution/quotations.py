@@ -11,6 +11,7 @@ _CURLY = re.compile("[“”]")
 _STRAIGHT = re.compile("\"|''|``")
 _ANGLED = re.compile("[«»]")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…—-])[’'](?!\w)")
+_OPENING = re.compile(r"(?<!\w)[‘'](?=\w)")
 _ENOUGH = 2
 
 
@@ -24,8 +25,9 @@ def quotations_of(text: str, paragraphs: Iterable[Span]) -> list[Span]:
     """
     found: list[Span] = []
     for paragraph in paragraphs:
-        single = list(_single(text, paragraph))
         double = _double(text, paragraph)
+        opens = _OPENING.search(text, paragraph.start, paragraph.end)
+        single = list(_single(text, paragraph)) if opens else []
         # A mark of the other kind inside of a quotation opens one within it.
         is_outer = single and (not double or _holds(single, double[0]))
         found.extend(single if is_outer else double)

@@ -10,7 +10,7 @@ from annotator.attribution import agents, grammar, nouns, suggestions
 from annotator.attribution.edges import Phrase, Words
 from annotator.attribution.name_rules import OF_NAMES, apposed_name
 from annotator.attribution.places import PEOPLES
-from annotator.attribution.speakers import Speaking, bare
+from annotator.attribution.speakers import Speaking
 from annotator.attribution.suggestions import Suggested
 from annotator.attribution.texts import document
 
@@ -123,7 +123,7 @@ def judge(words: Words, phrase: Phrase) -> Suggested | None:
     own = agents.own_words(words, phrase)
     if not own:
         return None
-    source = Speaking(words, phrase, own, [bare(word) for word in own])
+    source = Speaking.of(words, phrase, own)
     if source.head in nouns.PRONOUNS:
         return None
     rules = OF_NAMES if source.is_capital else _OF_NOUNS

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from annotator.attribution import agents, nouns
 from annotator.attribution.edges import Phrase, Words
@@ -27,18 +28,20 @@ class Speaking:
     phrase: Phrase
     own: Sequence[Word]
     texts: Sequence[str]
+    names: Sequence[str]  # those of `texts` that are capitalized
+
+    @classmethod
+    def of(cls, words: Words, phrase: Phrase, own: Sequence[Word]) -> Self:
+        """Look at a phrase whose own words are given."""
+        texts = [bare(word) for word in own]
+        pairs = zip(own, texts, strict=True)
+        return cls(
+            words, phrase, own, texts, [t for word, t in pairs if word.is_capital]
+        )
 
     @property
     def head(self) -> str:
         return self.texts[-1]
-
-    @property
-    def names(self) -> list[str]:
-        return [
-            text
-            for word, text in zip(self.own, self.texts, strict=True)
-            if word.is_capital
-        ]
 
     @property
     def is_capital(self) -> bool:

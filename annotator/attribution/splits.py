@@ -15,6 +15,7 @@ _TURNS = listed_words("while but although though whereas and yet")
 _KEPT = listed_words("although though")
 """Markers that stay with the claim that they open."""
 _TURNS_OF_TWO = frozenset({("in", "which"), ("even", "as"), ("even", "though")})
+_WORD_TURNS = frozenset({"and", "while", "whereas"})
 _BARE_TURNS = frozenset({"while", "whereas"})
 _OPENS = frozenset({"while", "although", "though"})
 _PLAIN = listed_words("say tell report add warn claim argue insist")
@@ -51,7 +52,10 @@ def _turns(words: Words, found: Sequence[Attribution]) -> Iterator[Part]:
     """Give where a part may end and where the next then begins."""
     speakers = {one.phrase[0] for one in found if _says(one) and one.phrase}
     for place in range(1, len(words) - 2):
-        word, following = words[place], words[place + 1].lower
+        word = words[place]
+        if word.kind == "word" and word.lower not in _WORD_TURNS:
+            continue
+        following = words[place + 1].lower
         two = following, words[place + 2].lower
         if word.kind == "semicolon":
             yield place, place + 1

@@ -19,7 +19,8 @@ _TITLES = (
 )
 _WORD = re.compile(
     # Most words are letters alone; others have dots, hyphens or a possessive.
-    r"(?P<plain>[^\W\d_]{2,}(?![\w.’'\-‑&/@]))"
+    # Those of ASCII come first, for they are quicker to tell.
+    r"(?P<plain>(?:[A-Za-z]{2,}|[^\W\d_]{2,})(?![\w.’'\-‑&/@]))"
     rf"|(?P<word>(?:(?:{_TITLES})\.|(?:[^\W\d_]\.){{2,}}|\d+(?:[.,]\d+)+|[^\W\d_]\.(?=\s)"
     r"|[^\W_]+(?:[’'\-‑&/.@][^\W_]+)*)(?:[’']s\b|(?<=s)[’'](?=\s))?)"
     r"|(?P<comma>,)|(?P<semicolon>;)|(?P<colon>:)|(?P<dash>[—–]|--?)|(?P<other>\S)"
