@@ -35,16 +35,17 @@ dev: $(VENV)/.dev frontend/node_modules/.installed ## Start OnRecord and reload 
 test: $(VENV)/.dev frontend/node_modules/.installed ## Run the whole gate, as CI does
 	@exec env $(WITH_NODE) $(PYTHON) -m tests.gate
 
-.PHONY: lint types checks unit sqlite web ops e2e
+.PHONY: lint types checks unit sqlite pure web ops e2e
 lint: gate ## Run ruff and import-linter
 types: gate ## Run mypy
 checks: gate ## Check migrations, deployment settings and the API's schema
-unit: gate ## Run the Python tests on PostgreSQL
-sqlite: gate ## Run the database tests on SQLite
+unit: gate ## Run the database tests on PostgreSQL
+sqlite: gate ## Run the same on SQLite
 web: gate ## Check, test and build the front end
+pure: gate ## Run the tests that need no database
 ops: gate ## Test starting, stopping and deploying
 e2e: gate ## Run the browser tests
-lint types checks unit sqlite web ops e2e:
+lint types checks unit sqlite pure web ops e2e:
 	@exec env $(WITH_NODE) $(PYTHON) -m tests.gate $@
 
 .PHONY: gate

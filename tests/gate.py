@@ -33,10 +33,8 @@ PRODUCTION = EMBEDDED | {
 }
 POSTGRESQL = {"TEST_DATABASE": "postgresql"}
 SQLITE = {"TEST_DATABASE": "sqlite"}
-NOT_UNIT = "--ignore=tests/ops --ignore=tests/e2e"
-PURE = " ".join(
-    f"--ignore=tests/annotator/{name}" for name in ("attribution", "formats", "metrics")
-)
+PURE = [f"tests/annotator/{name}" for name in ("attribution", "formats", "metrics")]
+UNIT = " ".join(f"--ignore={path}" for path in (*PURE, "tests/ops", "tests/e2e"))
 OR_WRITE_IT = "|| { echo 'It is not: make schema writes it.'; exit 1; }"
 CLOSING = re.compile(r"^=+ .*\b(?:passed|failed|skipped|error).* in [\d.]+s.*=+$", re.M)
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -87,8 +85,8 @@ FIRST = [
         " && npm --prefix $SCRATCH/f run --silent schema >/dev/null"
         f" && diff -u src/api/schema.ts $SCRATCH/f/src/api/schema.ts {OR_WRITE_IT}",
     ),
-    Step("unit", "pytest on PostgreSQL", f"pytest --no-header {NOT_UNIT}", POSTGRESQL),
-    Step("sqlite", "pytest on SQLite", f"pytest --no-header {NOT_UNIT} {PURE}", SQLITE),
+    Step("unit", "pytest on PostgreSQL", f"pytest --no-header {UNIT}", POSTGRESQL),
+    Step("sqlite", "pytest on SQLite", f"pytest --no-header {UNIT}", SQLITE),
 ]
 SECOND = [
     Step("web", "biome", "cd frontend && npm run --silent lint"),
@@ -96,6 +94,13 @@ SECOND = [
     Step("web", "vitest", "cd frontend && npm run --silent test"),
     Step("web", "vite build", "make --silent build"),
     Step("web", "size", "cd frontend && npm run --silent size"),
+    # What needs no database runs once, beside the tests that do.
+    Step(
+        "pure",
+        "pytest without a database",
+        f"pytest --no-header {' '.join(PURE)}",
+        SQLITE,
+    ),
     Step("ops", "pytest tests/ops", "pytest --no-header tests/ops", POSTGRESQL),
 ]
 LAST = [Step("e2e", "pytest tests/e2e", "pytest --no-header tests/e2e", POSTGRESQL)]
