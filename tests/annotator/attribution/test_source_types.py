@@ -30,7 +30,7 @@ class TestASourceType:
             ("Ministry officials", ANONYMOUS, "described, not named"),
             ("Several Republicans", ANONYMOUS, "described, not named"),
             ("People familiar with the talks", ANONYMOUS, "described, not named"),
-            ("Trump advisers", ANONYMOUS, "described, not named"),
+            ("Mayor Kline advisers", ANONYMOUS, "described, not named"),
             ("Local newspapers", ANONYMOUS, "media, not identified"),
             ("A leaked memo", ANONYMOUS, "a leaked document"),
             ("The Calder Times", NAMED, "an identified publication"),
