@@ -20,7 +20,7 @@ _NAMES = {
     "text": "text,body,article_text,full_text,content,article,article_body,body_text,"
     "story",
     "title": "title,headline,article_title,heading",
-    "outlet": "outlet,source,publisher,publication,source_name,newspaper,site,"
+    "outlet": "outlet,source,publisher,publication,source_name,newspaper,paper,site,"
     "site_name,news_outlet",
     "author": "author,byline,authors,by,writer,journalist,reporter",
     "url": "url,link,web_url,article_url,source_url,permalink,canonical_url,href",

@@ -45,6 +45,12 @@ class TestColumns:
         }
         assert table.samples == (("A", "B", "C", "D", "E", "F"),)
 
+    @pytest.mark.parametrize("name", ["paper", "Newspaper", "publisher", "news_outlet"])
+    def test_may_call_the_outlet_many_things(self, name):
+        table = columns(BytesIO(f"body,{name}\n".encode()), "csv")
+
+        assert table.mapping == {"body": "text", name: "outlet"}
+
     @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
     def test_are_told_by_the_delimiter_that_finds_most(self, delimiter):
         head = delimiter.join(["title", "text", "note, and more; of it"])

@@ -8,7 +8,7 @@ import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
 import { Message } from "@/ui/Message";
-import { Skeleton, useDelay } from "@/ui/Skeleton";
+import { SkeletonRows } from "@/ui/SkeletonRows";
 import styles from "./ArticlesScreen.module.css";
 import { ArticleTable } from "./ArticleTable";
 import { useNotice } from "./notice";
@@ -66,7 +66,7 @@ function ArticleList({ project }: { project: Project }) {
           </Message>
         </div>
       )}
-      {articles.isPending && <Loading />}
+      {articles.isPending && <SkeletonRows label={m.loadingArticles} rows={8} />}
       {list?.length === 0 && (
         <EmptyState title={m.emptyTitle} text={isLead ? m.empty : m.emptyViewer}>
           {isLead && <ImportLink slug={project.slug} />}
@@ -105,18 +105,5 @@ function ImportLink({ slug }: { slug: string }) {
     <ButtonLink variant="primary" href={`/projects/${slug}/articles/new`}>
       {m.import}
     </ButtonLink>
-  );
-}
-
-function Loading() {
-  const late = useDelay();
-  if (!late) return null;
-  return (
-    <div className={styles.bones} aria-busy>
-      <p className="visually-hidden">{m.loadingArticles}</p>
-      {[1, 2, 3, 4, 5, 6, 7, 8].map((row) => (
-        <Skeleton key={row} height={28} />
-      ))}
-    </div>
   );
 }

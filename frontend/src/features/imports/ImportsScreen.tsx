@@ -11,7 +11,7 @@ import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
 import { Message } from "@/ui/Message";
-import { Skeleton, useDelay } from "@/ui/Skeleton";
+import { SkeletonRows } from "@/ui/SkeletonRows";
 import { useNow } from "@/ui/useNow";
 import styles from "./ImportsScreen.module.css";
 import { isLive } from "./polling";
@@ -54,7 +54,7 @@ function ImportList({ slug }: { slug: string }) {
   const list = imports.data && allOf(imports.data.pages);
   return (
     <>
-      {imports.isPending && <Loading />}
+      {imports.isPending && <SkeletonRows label={m.loading} rows={5} />}
       {list?.length === 0 && (
         <EmptyState title={m.emptyTitle} text={m.empty}>
           <NewLink slug={slug} />
@@ -146,18 +146,5 @@ function NewLink({ slug }: { slug: string }) {
     <ButtonLink variant="primary" href={`/projects/${slug}/articles/new`}>
       {m.import}
     </ButtonLink>
-  );
-}
-
-function Loading() {
-  const late = useDelay();
-  if (!late) return null;
-  return (
-    <div className={styles.bones} aria-busy>
-      <p className="visually-hidden">{m.loading}</p>
-      {[1, 2, 3, 4, 5].map((row) => (
-        <Skeleton key={row} height={28} />
-      ))}
-    </div>
   );
 }
