@@ -18,6 +18,7 @@ from annotator.models.agreement import (
     WorkerHeartbeat,
 )
 from annotator.models.annotations import (
+    HOLDING,
     Annotation,
     AnnotationEvent,
     Assignment,
@@ -40,11 +41,15 @@ from annotator.models.projects import (
     ProjectState,
     Role,
     SourceType,
+    SuggestionMode,
 )
+from annotator.models.proposals import ClaimProposal, ProposalKind, ProposalState
+from annotator.models.queues import Queue, QueueOrder
 from annotator.models.users import ApiToken, User
 
 __all__ = [
     "EVERYTHING",
+    "HOLDING",
     "AgreementAlarm",
     "AgreementMark",
     "AgreementReport",
@@ -61,6 +66,7 @@ __all__ = [
     "BlockSum",
     "Claim",
     "ClaimOrigin",
+    "ClaimProposal",
     "Consensus",
     "DisputedClaim",
     "Guidelines",
@@ -73,11 +79,16 @@ __all__ = [
     "Membership",
     "Project",
     "ProjectState",
+    "ProposalKind",
+    "ProposalState",
+    "Queue",
+    "QueueOrder",
     "Recomputation",
     "RecomputationBlock",
     "RecomputationReason",
     "Role",
     "SourceType",
+    "SuggestionMode",
     "SuggestionModel",
     "TallySum",
     "User",

@@ -11,11 +11,27 @@ from annotator.models.users import User
 
 
 class AssignmentState(models.TextChoices):
-    """Whether an assigned article is being worked on, finished, or given back."""
+    """
+    Whether an assigned article is being worked on, finished, or given back.
+
+    A released one may be taken up again by its annotator while a place is free; one
+    that a lead has withdrawn may not.
+    """
 
     OPEN = "open"
     DONE = "done"
     RELEASED = "released"
+    WITHDRAWN = "withdrawn"
+
+
+HOLDING = [AssignmentState.OPEN, AssignmentState.DONE]
+"""The states in which an assignment takes one of the article's places."""
+
+
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    def holding(self) -> "AssignmentQuerySet":
+        """Keep those that take a place at their article."""
+        return self.filter(state__in=HOLDING)
 
 
 class Assignment(models.Model):
@@ -24,29 +40,45 @@ class Assignment(models.Model):
 
     `position` is one of the project's k places at the article: because a place is
     taken once, no number of servers can hand an article to more than k people.
+    `assigned_by` is the lead who chose the annotator; null where the queue did.
     """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="assignments")
     annotator = models.ForeignKey(User, models.PROTECT, related_name="assignments")
     position = models.PositiveSmallIntegerField()
     state = models.CharField(
-        max_length=8, choices=AssignmentState, default=AssignmentState.OPEN
+        max_length=9, choices=AssignmentState, default=AssignmentState.OPEN
     )
     answered = models.PositiveIntegerField(default=0)
     skipped = models.PositiveIntegerField(default=0)
     lease_until = models.DateTimeField()
+    assigned_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     created_at = models.DateTimeField()
     last_saved_at = models.DateTimeField(null=True, blank=True)
 
+    objects: ClassVar[AssignmentQuerySet] = AssignmentQuerySet.as_manager()  # type: ignore[assignment]
+
     class Meta:
         ordering = ["pk"]
+        indexes = [
+            models.Index(
+                fields=["lease_until"],
+                condition=Q(state="open"),
+                name="leases_that_may_lapse",
+            ),
+            models.Index(
+                fields=["annotator", "state"], name="assignments_by_annotator"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["article", "annotator"], name="one_assignment_per_annotator"
             ),
             models.UniqueConstraint(
                 fields=["article", "position"],
-                condition=~Q(state="released"),
+                condition=Q(state__in=["open", "done"]),
                 name="one_assignment_per_position",
             ),
             models.CheckConstraint(
@@ -63,7 +95,9 @@ class Annotation(models.Model):
     """
     What one annotator now says of one claim; earlier answers are in its events.
 
-    Either a source type with a confidence, or skipped. `version` counts the changes.
+    Either a source type with a confidence, or skipped. `version` counts the changes;
+    `client_id` is that of the save which made it what it is, so that a later save can
+    say which one it replaces.
     """
 
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="annotations")
@@ -85,11 +119,15 @@ class Annotation(models.Model):
     suggestion_shown = models.BooleanField(default=False)
     suggestion_accepted = models.BooleanField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
+    client_id = models.UUIDField()
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
 
     class Meta:
         ordering = ["pk"]
+        indexes = [
+            models.Index(fields=["annotator", "created_at"], name="annotations_by_day")
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["claim", "annotator"], name="one_annotation_per_annotator"
@@ -136,7 +174,9 @@ class AnnotationEvent(models.Model):
     One change of an annotation: append only.
 
     It is the history, it lets a save be repeated harmlessly (`client_id`), and while
-    `tallied_at` is null it is the mark that agreement work is due.
+    `tallied_at` is null it is the mark that agreement work is due. `group` is shared by
+    saves that were one act; `reverts` is the client id of the save that this one took
+    back, which is how undo and redo outlive the page.
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="+")
@@ -144,6 +184,8 @@ class AnnotationEvent(models.Model):
     annotator = models.ForeignKey(User, models.PROTECT, related_name="+")
     kind = models.CharField(max_length=9, choices=EventKind)
     client_id = models.UUIDField()
+    group = models.UUIDField(null=True, blank=True)
+    reverts = models.UUIDField(null=True, blank=True)
     before = models.JSONField(null=True, blank=True)
     after = models.JSONField(null=True, blank=True)
     at = models.DateTimeField()
@@ -163,7 +205,10 @@ class AnnotationEvent(models.Model):
                 fields=["project"],
                 condition=Q(tallied_at=None),
                 name="events_that_are_due",
-            )
+            ),
+            models.Index(
+                fields=["annotator", "project", "-id"], name="events_of_an_annotator"
+            ),
         ]
 
     def __str__(self) -> str:

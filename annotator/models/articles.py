@@ -25,7 +25,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         )
         theirs = Q(
             project__memberships__user=user,
-            pk__in=user.assignments.exclude(state="released").values("article"),
+            pk__in=user.assignments.holding().values("article"),
         )
         return self.filter(overseen | theirs)
 
@@ -36,7 +36,9 @@ class Article(models.Model):
 
     `text` is never normalized. Every offset is in Unicode code points of it, half
     open. `dropped` lists the boilerplate lines: {"start", "end", "reason"}; `excluded`
-    what looks like a claim and is none: {"start", "end", "rule"}.
+    what looks like a claim and is none: {"start", "end", "rule"}. `open_places` is how
+    many more people the article may be handed to, and `queue_rank` where in the queue
+    it stands, the lowest first.
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="articles")
@@ -53,6 +55,8 @@ class Article(models.Model):
     excluded = models.JSONField(default=list, blank=True)
     extraction_version = models.CharField(max_length=20)
     claim_count = models.PositiveIntegerField(default=0)
+    open_places = models.PositiveSmallIntegerField(default=0)
+    queue_rank = models.FloatField(default=0)
     created_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
 
@@ -60,6 +64,13 @@ class Article(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        indexes = [
+            models.Index(
+                fields=["project", "queue_rank", "id"],
+                condition=Q(open_places__gt=0),
+                name="articles_with_open_places",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["project", "sha256"], name="one_article_per_text"
@@ -88,7 +99,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.current().filter(
             article__project__memberships__user=user,
             article__project__memberships__role__in=[Role.LEAD, Role.ANNOTATOR],
-            article__in=user.assignments.exclude(state="released").values("article"),
+            article__in=user.assignments.holding().values("article"),
         )
 
 

@@ -69,6 +69,11 @@ class Project(models.Model):
         validators=[MinValueValidator(0), MaxValueValidator(1)],
         help_text="Suggestions with a lower score are shown, but not filled in.",
     )
+    suggestion_hidden_share = models.PositiveSmallIntegerField(
+        default=50,
+        validators=[MaxValueValidator(100)],
+        help_text="In how many of a hundred articles the mode `share` hides them.",
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects: ClassVar[ProjectQuerySet] = ProjectQuerySet.as_manager()  # type: ignore[assignment]
@@ -84,6 +89,10 @@ class Project(models.Model):
                 condition=Q(suggestion_threshold__gte=0, suggestion_threshold__lte=1),
                 name="suggestion_threshold_is_between_0_and_1",
             ),
+            models.CheckConstraint(
+                condition=Q(suggestion_hidden_share__lte=100),
+                name="suggestion_hidden_share_is_a_percentage",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -91,11 +100,24 @@ class Project(models.Model):
 
 
 class Membership(models.Model):
-    """One person's role in one project."""
+    """
+    One person's role in one project.
+
+    `quota` is the most articles that the queue gives them; null is no limit.
+    `guidelines_read` is the newest revision they have seen the changes of. The rest is
+    how far down the queue they are: everything up to (`passed_rank`,
+    `passed_article`) was theirs or was full, as long as the queue is still in
+    `passed_epoch`.
+    """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="memberships")
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=9, choices=Role)
+    quota = models.PositiveIntegerField(null=True, blank=True)
+    guidelines_read = models.PositiveIntegerField(default=0)
+    passed_rank = models.FloatField(default=0)
+    passed_article = models.BigIntegerField(default=0)
+    passed_epoch = models.PositiveIntegerField(null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -37,12 +37,17 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """An account. What it may do in a project is said by its Membership."""
+    """
+    An account. What it may do in a project is said by its Membership.
+
+    `preferences` is how the person likes the interface: keys, language.
+    """
 
     email = models.EmailField("e-mail", max_length=254, unique=True)
     name = models.CharField(max_length=100)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
+    preferences = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     USERNAME_FIELD = "email"

@@ -255,6 +255,7 @@ def _store(saves: Sequence[_Save], project: Project, lead: User, now: datetime) 
             annotator=row.annotator,
             guidelines=row.guidelines or in_force,
             version=old.version + 1 if old else 1,
+            client_id=uuid4(),
             created_at=row.at or now,
             updated_at=row.at or now,
         )
@@ -264,7 +265,13 @@ def _store(saves: Sequence[_Save], project: Project, lead: User, now: datetime) 
         annotations,
         update_conflicts=True,
         unique_fields=["claim", "annotator"],
-        update_fields=[*ANSWER_FIELDS, "guidelines", "version", "updated_at"],
+        update_fields=[
+            *ANSWER_FIELDS,
+            "guidelines",
+            "version",
+            "client_id",
+            "updated_at",
+        ],
     )
     # The event is that the answer came in, which is now, whenever it was given.
     AnnotationEvent.objects.bulk_create(
@@ -273,7 +280,7 @@ def _store(saves: Sequence[_Save], project: Project, lead: User, now: datetime) 
             claim_id=save.row.claim,
             annotator=save.row.annotator,
             kind=save.kind,
-            client_id=uuid4(),
+            client_id=made.client_id,
             before=event_of(save.old),
             after={**(event_of(made) or {}), "imported_by": lead.pk},
             at=now,

@@ -115,6 +115,7 @@ def annotate(
     annotation.seconds = answer.seconds
     annotation.guidelines = project.guidelines.defer("body")[0]
     annotation.version += 1
+    annotation.client_id = client_id
     annotation.updated_at = now
     annotation.save()
     _record(

@@ -47,6 +47,7 @@ def rows_of(draft: Draft, *, lead: User, now: datetime) -> tuple[Article, list[C
         ],
         extraction_version=draft.version,
         claim_count=len(kept),
+        open_places=draft.project.overlap,
         created_by=lead,
         created_at=now,
     )

@@ -5,7 +5,15 @@ from pathlib import Path
 
 from django.db import transaction
 
-from annotator.models import Guidelines, Membership, Project, Role, SourceType, User
+from annotator.models import (
+    Guidelines,
+    Membership,
+    Project,
+    Queue,
+    Role,
+    SourceType,
+    User,
+)
 
 DEFAULT_GUIDELINES = Path(__file__).parent.parent / "guidelines.md"
 
@@ -43,6 +51,7 @@ def create_project(
 ) -> Project:
     """Make an open project with the default source types and guidelines."""
     project = Project.objects.create(name=name, slug=slug, overlap=overlap)
+    Queue.objects.create(project=project, ranked_at=now)
     SourceType.objects.bulk_create(
         SourceType(
             project=project,
