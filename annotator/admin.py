@@ -23,6 +23,7 @@ from annotator.models import (
     User,
 )
 from annotator.services.agreement import mark_labels
+from annotator.services.projects import set_overlap
 
 
 class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -64,6 +65,7 @@ class Users(UserAdmin):  # type: ignore[type-arg]
 class Members(admin.TabularInline):  # type: ignore[type-arg]
     model = Membership
     extra = 1
+    fields = ["user", "role", "quota"]
     autocomplete_fields = ["user"]
 
 
@@ -96,6 +98,11 @@ class Projects(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # `manage.py create_project` also makes what a project needs
+
+    def save_model(self, request: Any, obj: Any, form: Any, change: Any) -> None:
+        if "overlap" in form.changed_data:
+            set_overlap(project=obj, overlap=obj.overlap)
+        super().save_model(request, obj, form, change)
 
     def save_related(self, request: Any, form: Any, formsets: Any, change: Any) -> None:
         super().save_related(request, form, formsets, change)

@@ -234,14 +234,15 @@ SPECTACULAR_SETTINGS = {
     "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
     "ENUM_NAME_OVERRIDES": {
         "AgreementStatusEnum": "annotator.metrics.Status",
-        "AlarmKindEnum": "annotator.models.AlarmKind",
-        "RecomputationReasonEnum": "annotator.models.RecomputationReason",
         "ArticleFieldEnum": "annotator.formats.articles.FIELDS",
-        "ImportStateEnum": "annotator.models.ImportState",
-        "LearningStateEnum": "annotator.models.LearningState",
-        "RoleEnum": "annotator.models.projects.Role",
-        "ProjectStateEnum": "annotator.models.projects.ProjectState",
-        "AssignmentStateEnum": "annotator.models.annotations.AssignmentState",
+        "EventKindEnum": "annotator.models.annotations.EventKind",
+    }
+    | {
+        f"{name}Enum": f"annotator.models.{name}"
+        for name in (
+            *("AlarmKind", "AssignmentState", "ImportState", "LearningState", "Role"),
+            *("ProjectState", "ProposalKind", "ProposalState", "RecomputationReason"),
+        )
     },
 }
 

@@ -14,6 +14,7 @@ from annotator.services import (
     imports,
     learning,
     nightly,
+    queueing,
     recomputation,
 )
 from annotator.services import consensus as consensuses
@@ -75,6 +76,12 @@ def train_suggestions(*, model_id: int) -> None:
     learning.train(model_id=model_id, clock=timezone.now)
 
 
+@shared_task(name="annotator.rank_queue")
+def rank_queue(*, project_id: int) -> None:
+    """Put a project's articles in the order in which they are handed out."""
+    queueing.rank_queue(project_id=project_id, clock=timezone.now)
+
+
 @shared_task(name="annotator.sweep")
 def sweep() -> None:
     """Find work whose message was lost; show that a worker is alive."""
@@ -84,6 +91,7 @@ def sweep() -> None:
     consensuses.send_lost(now=now)
     imports.send_lost_imports(now=now)
     learning.send_lost_trainings(now=now)
+    queueing.send_lost_rankings()
     imports.forget_imports(now=now)
     for project_id in due:
         try:

@@ -17,12 +17,13 @@ from annotator.services.annotation_import import (
     ImportedAnnotation,
     Refused,
 )
-from annotator.services.annotations import ANSWER_FIELDS, Answer
-from api.annotations import AnswerInput
+from api.annotations import AnswerInput, read_answer
 from api.requests import find_project, signed_in
 
 MOST_ROWS = 10_000
 LARGEST_ID = 2**63 - 1
+LATER = frozenset({"source", "cue", "suggestion_shown", "suggestion_accepted"})
+"""What a file from an export does not hold: left out, it stays as it is stored."""
 
 
 class ImportRow(AnswerInput):
@@ -141,9 +142,12 @@ def read_rows(body: Any) -> list[ImportedAnnotation]:
         ImportedAnnotation(
             claim=row["claim"],
             annotator=row["annotator"],
-            answer=Answer(**{name: row[name] for name in ANSWER_FIELDS}),
+            answer=read_answer(row),
+            left_out=LATER - sent.keys(),
             at=row["at"],
             guideline_revision=row["guideline_revision"],
         )
-        for row in given.validated_data["annotations"]
+        for row, sent in zip(
+            given.validated_data["annotations"], body["annotations"], strict=True
+        )
     ]

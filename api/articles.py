@@ -22,6 +22,7 @@ from annotator.models import (
     Role,
     User,
 )
+from annotator.queries.proposals import open_proposals_of
 from annotator.services import articles
 from api.annotations import AnnotationOutput
 from api.article_inputs import (
@@ -34,12 +35,13 @@ from api.article_inputs import (
 )
 from api.pages import NewestFirst
 from api.parsers import ArticleFile, Json
+from api.proposals import ProposalOutput
 from api.requests import find_project, signed_in
 
 
 class ClaimOutput(serializers.ModelSerializer[Claim]):
     suggestion = serializers.SerializerMethodField(
-        help_text="For leads and viewers; null for annotators."
+        help_text="Null where the reader may not see it."
     )
     annotation = serializers.SerializerMethodField()
 
@@ -50,9 +52,10 @@ class ClaimOutput(serializers.ModelSerializer[Claim]):
 
     @extend_schema_field(StoredSuggestion(allow_null=True))
     def get_suggestion(self, claim: Claim) -> dict[str, Any] | None:
-        is_shown = getattr(claim.article, "suggestions_shown", False)
+        article = claim.article
+        is_overseen = getattr(article, "is_overseen", False)
         found: dict[str, Any] | None = claim.suggestion
-        return found if is_shown else None
+        return found if is_overseen or article.shows_suggestions else None
 
     @extend_schema_field(AnnotationOutput(allow_null=True))
     def get_annotation(self, claim: Claim) -> dict[str, Any] | None:
@@ -77,13 +80,20 @@ class ArticleDetail(serializers.ModelSerializer[Article]):
     )
     claims = ClaimOutput(many=True, source="current_claims")
     assignment = serializers.SerializerMethodField()
+    shows_suggestions = serializers.BooleanField(
+        read_only=True,
+        help_text="Whether annotators may see the suggestions of this article.",
+    )
+    proposals = serializers.SerializerMethodField(
+        help_text="The reader's own that nobody has decided."
+    )
 
     class Meta:
         model = Article
         fields = [
             "id", "project", "title", "outlet", "author", "url", "published_on",
             "direction", "text", "words", "dropped", "excluded", "claims",
-            "assignment",
+            "assignment", "shows_suggestions", "proposals",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -92,13 +102,22 @@ class ArticleDetail(serializers.ModelSerializer[Article]):
         mine: list[Assignment] = article.mine  # type: ignore[attr-defined]
         return MyAssignment(mine[0]).data if mine else None
 
+    @extend_schema_field(ProposalOutput(many=True))
+    def get_proposals(self, article: Article) -> list[dict[str, Any]]:
+        claims: list[Claim] = article.current_claims  # type: ignore[attr-defined]
+        mine = [one for claim in claims for one in claim.my_proposals]  # type: ignore[attr-defined]
+        return [ProposalOutput(one).data for one in mine]
+
 
 class ArticleAssignment(serializers.ModelSerializer[Assignment]):
     annotator = serializers.CharField(source="annotator.name")
+    by_name = serializers.BooleanField(
+        help_text="Whether a lead chose the annotator, and not the queue."
+    )
 
     class Meta:
         model = Assignment
-        fields = ["annotator", "state", "answered"]
+        fields = ["id", "annotator_id", "annotator", "state", "answered", "by_name"]
         read_only_fields = fields
 
 
@@ -125,9 +144,10 @@ def with_own_answers(rows: QuerySet[Article], user: User) -> QuerySet[Article]:
         "source_type", "guidelines"
     )
     claims = Claim.objects.current().prefetch_related(
-        Prefetch("annotations", queryset=answers, to_attr="mine")
+        Prefetch("annotations", queryset=answers, to_attr="mine"),
+        Prefetch("proposals", queryset=open_proposals_of(user), to_attr="my_proposals"),
     )
-    assignments = Assignment.objects.filter(annotator=user).exclude(state="released")
+    assignments = Assignment.objects.holding().filter(annotator=user)
     return rows.select_related("project").prefetch_related(
         Prefetch("claims", queryset=claims, to_attr="current_claims"),
         Prefetch("assignments", queryset=assignments, to_attr="mine"),
@@ -135,11 +155,11 @@ def with_own_answers(rows: QuerySet[Article], user: User) -> QuerySet[Article]:
 
 
 def detailed(rows: QuerySet[Article], user: User) -> QuerySet[Article]:
-    """Add all that `user` may see: to those who oversee, also what is proposed."""
+    """Add all that `user` may see: to those who oversee, every suggestion."""
     overseen = Membership.objects.filter(
         project=OuterRef("project"), user=user, role__in=[Role.LEAD, Role.VIEWER]
     )
-    return with_own_answers(rows.annotate(suggestions_shown=Exists(overseen)), user)
+    return with_own_answers(rows.annotate(is_overseen=Exists(overseen)), user)
 
 
 class ArticlesView(ListAPIView[Article]):
@@ -153,9 +173,7 @@ class ArticlesView(ListAPIView[Article]):
         project = find_project(
             self.request, self.kwargs["slug"], Role.LEAD, Role.VIEWER
         )
-        assignments = Assignment.objects.exclude(state="released").select_related(
-            "annotator"
-        )
+        assignments = Assignment.objects.holding().select_related("annotator")
         return project.articles.defer("text", "excluded").prefetch_related(
             Prefetch("assignments", queryset=assignments)
         )

@@ -20,11 +20,15 @@ from annotator.services import (
     annotations,
     article_files,
     articles,
+    claim_changes,
     drafts,
+    guidelines,
     imports,
     learning,
+    proposals,
 )
 from annotator.services.annotation_import import AnnotationsRefused
+from api.annotations import current_json
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -34,13 +38,20 @@ STATUSES: dict[type[DomainError], int] = {
     annotations.ProjectClosed: 409,
     annotations.ClientIdReused: 409,
     annotations.AnswerWithdrawn: 409,
+    annotations.ChangedElsewhere: 409,
+    annotations.ClaimReplaced: 409,
     articles.DuplicateArticle: 409,
     article_files.FileTooLarge: 413,
+    claim_changes.LastClaim: 409,
+    claim_changes.NothingToMerge: 409,
     drafts.TextTooLong: 413,
+    guidelines.UnknownRevision: 404,
     imports.ImportEnded: 409,
     imports.ImportGoesOn: 409,
     learning.NothingLearned: 409,
     learning.TooFewDecided: 409,
+    proposals.AlreadyDecided: 409,
+    proposals.AlreadyProposed: 409,
 }
 TITLES = {
     400: "This could not be accepted",
@@ -62,6 +73,8 @@ def problem(exc: Exception, context: dict[str, Any]) -> Response | None:
     if isinstance(exc, AnnotationsRefused):
         rows = [one._asdict() for one in exc.refused]
         return _answer(400, exc.code, str(exc), more={"rows": _sayable(rows)})
+    if isinstance(exc, annotations.ChangedElsewhere):
+        return _answer(409, exc.code, str(exc), more={"current": current_json(exc)})
     if isinstance(exc, DomainError):
         return _answer(STATUSES.get(type(exc), 400), exc.code, str(exc))
     exc = _as_api_exception(exc)

@@ -174,3 +174,38 @@ SUGGESTIONS = {
         "is_outdated": False,
     },
 }
+REVISIONS = [
+    {
+        "number": 2,
+        "change_note": "A spokesperson who is not named speaks for the body.",
+        "created_at": "2026-05-04T12:00:00Z",
+    },
+    {"number": 1, "change_note": "", "created_at": "2026-04-01T12:00:00Z"},
+]
+PREFERENCES = {
+    "keys": {"next": ["j", "ArrowDown"], "redo": ["Shift+Z"]},
+    "single_keys": True,
+    "auto_advance": True,
+    "language": "",
+}
+PROPOSAL = {
+    "id": 12,
+    "claim": 512,
+    "kind": "split",
+    "at": 61,
+    "note": "Two people say two things here.",
+    "client_id": "0b7f9f5e-6f0b-4a55-9a3e-3f1f1c5d8a10",
+    "state": "open",
+    "created_at": "2026-05-04T12:00:00Z",
+    "decided_at": None,
+}
+LISTED_PROPOSAL = {
+    **PROPOSAL,
+    "article": 44,
+    "title": "Ferry to end in March",
+    "number": 3,
+    "annotator": {"id": 7, "name": "Ana"},
+    "before": ["The ferry will stop, the harbor master said, and the crew is angry."],
+    "after": ["The ferry will stop, the harbor master said,", "and the crew is angry."],
+    "decided_by": None,
+}

@@ -11,10 +11,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from annotator.models import Guidelines, Membership, Project, Role, SourceType
+from annotator.models import Membership, Project, Role, SourceType
 from annotator.queries.projects import annotator_progress, project_summaries
 from api.pages import Pages
-from api.requests import find_project, signed_in
+from api.requests import signed_in
 
 
 class Mine(serializers.Serializer[Project]):
@@ -77,11 +77,15 @@ class ProjectDetail(ProjectSummary):
     source_types = SourceTypeOutput(many=True)
     confidence_scale = serializers.SerializerMethodField()
     guideline_revision = serializers.SerializerMethodField()
+    guidelines_read = serializers.IntegerField(
+        help_text="The newest revision that you have read; 0 at first."
+    )
 
     class Meta(ProjectSummary.Meta):
         fields = [
             *ProjectSummary.Meta.fields,
-            "suggestion_mode", "source_types", "confidence_scale", "guideline_revision",
+            "suggestion_mode", "suggestion_threshold", "source_types",
+            "confidence_scale", "guideline_revision", "guidelines_read",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -92,13 +96,6 @@ class ProjectDetail(ProjectSummary):
 
     def get_guideline_revision(self, project: Project) -> int:
         return project.guidelines.all()[0].number
-
-
-class GuidelinesOutput(serializers.ModelSerializer[Guidelines]):
-    class Meta:
-        model = Guidelines
-        fields = ["number", "body", "change_note", "created_at"]
-        read_only_fields = fields
 
 
 class AnnotatorProgress(serializers.ModelSerializer[Membership]):
@@ -114,8 +111,8 @@ class AnnotatorProgress(serializers.ModelSerializer[Membership]):
     class Meta:
         model = Membership
         fields = [
-            "id", "name", "assigned", "answered", "skipped", "articles_done",
-            "articles_open", "last_saved_at",
+            "id", "name", "role", "quota", "assigned", "answered", "skipped",
+            "articles_done", "articles_open", "last_saved_at",
         ]  # fmt: skip
 
 
@@ -148,14 +145,6 @@ class ProjectView(APIView):
         """Give a project with the words its annotators use."""
         projects = project_summaries(signed_in(request))
         return Response(ProjectDetail(get_object_or_404(projects, slug=slug)).data)
-
-
-class GuidelinesView(APIView):
-    @extend_schema(responses=GuidelinesOutput)
-    def get(self, request: Request, slug: str) -> Response:
-        """Give the guidelines in force."""
-        project = find_project(request, slug)
-        return Response(GuidelinesOutput(project.guidelines.all()[0]).data)
 
 
 class ProgressView(APIView):

@@ -1,19 +1,30 @@
-"""The annotator's queue: which articles are theirs, and leasing the next ones."""
+"""The queue: which articles are an annotator's, leasing the next, and their order."""
 
 from django.db.models import QuerySet
 from django.utils import timezone
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework import serializers
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.views import APIView
 
-from annotator.models import Article, Assignment, Role
-from annotator.services import assignment
+from annotator.models import Article, Assignment, Project, QueueOrder, Role
+from annotator.models.projects import SuggestionMode
+from annotator.services import assignment, queueing
 from api.articles import ArticleDetail, with_own_answers
 from api.requests import find_project, signed_in
 
 MOST = 5
+MOST_SEED = 2**31 - 1
+SETTINGS = {
+    "order": "random",
+    "seed": 7,
+    "suggestion_mode": "share",
+    "suggestion_hidden_share": 50,
+    "suggestion_threshold": 0.7,
+    "is_ranking": True,
+}
 
 
 class QueueInput(serializers.Serializer[object]):
@@ -24,6 +35,51 @@ class QueueInput(serializers.Serializer[object]):
 
 class QueueOutput(serializers.Serializer[object]):
     articles = ArticleDetail(many=True)
+
+
+class QueueSettingsInput(serializers.Serializer[object]):
+    order = serializers.ChoiceField(
+        choices=QueueOrder.choices,
+        required=False,
+        help_text="`oldest`: as they came in. `random`: by chance, the same for the "
+        "same seed. `uncertain`: what the newest consensus, or where there is none "
+        "the suggestions, leave most open.",
+    )
+    seed = serializers.IntegerField(required=False, min_value=0, max_value=MOST_SEED)
+    suggestion_mode = serializers.ChoiceField(
+        choices=SuggestionMode.choices, required=False
+    )
+    suggestion_hidden_share = serializers.IntegerField(
+        required=False,
+        min_value=0,
+        max_value=100,
+        help_text="In how many of a hundred articles the mode `share` hides them.",
+    )
+    suggestion_threshold = serializers.FloatField(
+        required=False,
+        min_value=0,
+        max_value=1,
+        help_text="Suggestions with a lower score are shown, but not filled in.",
+    )
+
+
+class QueueSettingsOutput(serializers.ModelSerializer[Project]):
+    order = serializers.ChoiceField(choices=QueueOrder.choices, source="queue.order")
+    seed = serializers.IntegerField(source="queue.seed")
+    is_ranking = serializers.SerializerMethodField(
+        help_text="Whether a worker is still putting the articles into this order."
+    )
+
+    class Meta:
+        model = Project
+        fields = [
+            "order", "seed", "suggestion_mode", "suggestion_hidden_share",
+            "suggestion_threshold", "is_ranking",
+        ]  # fmt: skip
+        read_only_fields = fields
+
+    def get_is_ranking(self, project: Project) -> bool:
+        return project.queue.ranked_at is None
 
 
 class QueueEntry(serializers.ModelSerializer[Assignment]):
@@ -66,3 +122,32 @@ class QueueView(ListAPIView[Assignment]):
         rows = with_own_answers(Article.objects.filter(pk__in=order), user)
         found = sorted(rows, key=lambda article: order.index(article.pk))
         return Response(QueueOutput({"articles": found}).data)
+
+
+class QueueSettingsView(APIView):
+    @extend_schema(
+        responses=QueueSettingsOutput,
+        examples=[OpenApiExample("By chance", SETTINGS, response_only=True)],
+    )
+    def get(self, request: Request, slug: str) -> Response:
+        """Say in which order articles are handed out, and what is shown with them."""
+        project = find_project(request, slug, Role.LEAD)
+        return Response(QueueSettingsOutput(project).data)
+
+    @extend_schema(
+        request=QueueSettingsInput,
+        responses=QueueSettingsOutput,
+        examples=[
+            OpenApiExample(
+                "By chance", {"order": "random", "seed": 7}, request_only=True
+            ),
+            OpenApiExample("By chance", SETTINGS, response_only=True),
+        ],
+    )
+    def patch(self, request: Request, slug: str) -> Response:
+        """Hand articles out in another order, or show other suggestions with them."""
+        project = find_project(request, slug, Role.LEAD)
+        given = QueueSettingsInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        changed = queueing.set_queue(project=project, **given.validated_data)
+        return Response(QueueSettingsOutput(changed).data)

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_protect, ensure_csrf_cookie
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers, status
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
@@ -13,6 +13,8 @@ from rest_framework.views import APIView
 
 from annotator.errors import DomainError
 from annotator.models import Membership, User
+from annotator.services.preferences import Preferences, preferences_of
+from api.preferences import PreferencesOutput
 
 
 class WrongCredentials(DomainError):
@@ -20,10 +22,16 @@ class WrongCredentials(DomainError):
 
 
 class UserOutput(serializers.ModelSerializer[User]):
+    preferences = serializers.SerializerMethodField()
+
     class Meta:
         model = User
-        fields = ["id", "email", "name"]
+        fields = ["id", "email", "name", "preferences"]
         read_only_fields = fields
+
+    @extend_schema_field(PreferencesOutput)
+    def get_preferences(self, user: User) -> Preferences:
+        return preferences_of(user)
 
 
 class DemoAccount(serializers.Serializer[Membership]):

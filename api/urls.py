@@ -17,10 +17,15 @@ from api.agreement_details import (
 from api.annotation_import import AnnotationImportView
 from api.annotations import AnnotationView
 from api.articles import ArticlesView, ArticleView, PreviewView
+from api.assignments import AssignmentsView, AssignmentView
+from api.batches import BatchView
 from api.disagreements import DisputedView, PairClaimsView
 from api.errors import no_such_path
+from api.events import ClaimEventsView, OwnHistoryView
 from api.export import AnnotationExportView
+from api.guidelines import GuidelinesReadView, GuidelinesView, RevisionsView
 from api.health import healthz, readyz
+from api.heartbeat import HeartbeatView
 from api.imports import (
     CancelView,
     FailuresFileView,
@@ -30,8 +35,16 @@ from api.imports import (
     ResumeView,
     TablePreviewView,
 )
-from api.projects import GuidelinesView, ProgressView, ProjectsView, ProjectView
-from api.queue import QueueView
+from api.members import MemberView
+from api.preferences import PreferencesView
+from api.projects import ProgressView, ProjectsView, ProjectView
+from api.proposals import (
+    ClaimProposalsView,
+    DecisionView,
+    ProposalsView,
+    ProposalView,
+)
+from api.queue import QueueSettingsView, QueueView
 from api.session import SessionView
 from api.site import index
 from api.suggestions import SuggestionsView
@@ -64,24 +77,39 @@ imports: list[URLPattern | URLResolver] = [
 project: list[URLPattern | URLResolver] = [
     path("", ProjectView.as_view()),
     path("guidelines/", GuidelinesView.as_view()),
+    path("guidelines/revisions/", RevisionsView.as_view()),
+    path("guidelines/read/", GuidelinesReadView.as_view()),
+    path("proposals/", ProposalsView.as_view()),
     path("articles/", ArticlesView.as_view()),
     path("articles/preview/", PreviewView.as_view()),
     path("imports/", include(imports)),
     path("suggestions/", SuggestionsView.as_view()),
     path("queue/", QueueView.as_view()),
+    path("queue/settings/", QueueSettingsView.as_view()),
+    path("heartbeat/", HeartbeatView.as_view()),
+    path("assignments/", AssignmentsView.as_view()),
+    path("assignments/<int:assignment_id>/", AssignmentView.as_view()),
+    path("members/<int:user_id>/", MemberView.as_view()),
     path("progress/", ProgressView.as_view()),
     path("agreement/", include(agreement)),
+    path("history/", OwnHistoryView.as_view()),
     path("annotations/import/", AnnotationImportView.as_view()),
     path("export/annotations.jsonl", AnnotationExportView.as_view()),
 ]
 v1: list[URLPattern | URLResolver] = [
     path("session/", SessionView.as_view()),
+    path("me/preferences/", PreferencesView.as_view()),
     path("tokens/", TokensView.as_view()),
     path("tokens/<int:token_id>/", TokenView.as_view()),
     path("projects/", ProjectsView.as_view()),
     path("projects/<slug:slug>/", include(project)),
     path("articles/<int:article_id>/", ArticleView.as_view()),
     path("claims/<int:claim_id>/annotation/", AnnotationView.as_view()),
+    path("claims/<int:claim_id>/events/", ClaimEventsView.as_view()),
+    path("annotations/batch/", BatchView.as_view()),
+    path("claims/<int:claim_id>/proposals/", ClaimProposalsView.as_view()),
+    path("proposals/<int:proposal_id>/", ProposalView.as_view()),
+    path("proposals/<int:proposal_id>/decision/", DecisionView.as_view()),
     path("schema/", SpectacularAPIView.as_view()),
 ]
 urlpatterns = [

@@ -26,10 +26,10 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 ARTICLES = """
 INSERT INTO annotator_article (project_id, title, outlet, author, url, direction, text,
-    sha256, words, dropped, excluded, extraction_version, claim_count, created_by_id,
-    created_at)
+    sha256, words, dropped, excluded, extraction_version, claim_count, open_places,
+    queue_rank, created_by_id, created_at)
 SELECT %(project)s, 'Article ' || n, '', '', '', 'ltr', 'x', %(project)s || '-' || n, 1,
-    '[]', '[]', '1', %(claims)s, %(lead)s, now()
+    '[]', '[]', '1', %(claims)s, 6, 0, %(lead)s, now()
 FROM generate_series(1, %(articles)s) n
 """
 CLAIMS = """
@@ -46,13 +46,13 @@ ORDER BY r.id, n
 ANNOTATIONS = """
 INSERT INTO annotator_annotation (claim_id, annotator_id, source_type_id, confidence,
     skipped, skip_reason, flags, note, guidelines_id, suggestion_shown, version,
-    created_at, updated_at)
+    client_id, created_at, updated_at)
 SELECT c.id, (%(annotators)s::bigint[])[1 + (c.article_id * 7
         + CASE WHEN n = 4 THEN 25 ELSE n * (1 + c.article_id %% 12) END) %% 50],
     (%(types)s::bigint[])[1 + CASE WHEN random() < .75 THEN (c.id * 13) %% 5
         ELSE floor(random() * 5)::int END],
     1 + floor(random() * 3)::int, false, '', '[]', '', %(guidelines)s, false, 1,
-    now(), now() - (c.article_id %% 4) * interval '1 week'
+    gen_random_uuid(), now(), now() - (c.article_id %% 4) * interval '1 week'
 FROM annotator_claim c
 JOIN annotator_article r ON r.id = c.article_id AND r.project_id = %(project)s
 CROSS JOIN generate_series(0, 4) n
@@ -176,7 +176,8 @@ def one_answer(project, people, pids):
     from django.utils import timezone
 
     from annotator.models import Role
-    from annotator.services.annotations import Answer, annotate
+    from annotator.services.annotations import annotate
+    from annotator.services.answers import Answer
     from annotator.services.assignment import lease_articles
     from annotator.services.projects import add_member
 

@@ -86,14 +86,6 @@ FIRST = [
         f" && diff -u src/api/schema.ts $SCRATCH/f/src/api/schema.ts {OR_WRITE_IT}",
     ),
     Step("unit", "pytest on PostgreSQL", f"pytest --no-header {UNIT}", POSTGRESQL),
-    Step("sqlite", "pytest on SQLite", f"pytest --no-header {UNIT}", SQLITE),
-]
-SECOND = [
-    Step("web", "biome", "cd frontend && npm run --silent lint"),
-    Step("web", "tsc", "cd frontend && npm run --silent typecheck"),
-    Step("web", "vitest", "cd frontend && npm run --silent test"),
-    Step("web", "vite build", "make --silent build"),
-    Step("web", "size", "cd frontend && npm run --silent size"),
     # What needs no database runs once, beside the tests that do.
     Step(
         "pure",
@@ -101,6 +93,14 @@ SECOND = [
         f"pytest --no-header {' '.join(PURE)}",
         SQLITE,
     ),
+]
+SECOND = [
+    Step("web", "biome", "cd frontend && npm run --silent lint"),
+    Step("web", "tsc", "cd frontend && npm run --silent typecheck"),
+    Step("web", "vitest", "cd frontend && npm run --silent test"),
+    Step("web", "vite build", "make --silent build"),
+    Step("web", "size", "cd frontend && npm run --silent size"),
+    Step("sqlite", "pytest on SQLite", f"pytest --no-header {UNIT}", SQLITE),
     Step("ops", "pytest tests/ops", "pytest --no-header tests/ops", POSTGRESQL),
 ]
 LAST = [Step("e2e", "pytest tests/e2e", "pytest --no-header tests/e2e", POSTGRESQL)]

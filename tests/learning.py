@@ -3,7 +3,7 @@
 from annotator.models import Article, Project, SuggestionModel, User
 from annotator.services import learning
 from annotator.services.annotation_import import ImportedAnnotation, import_annotations
-from annotator.services.annotations import Answer
+from annotator.services.answers import Answer
 from tests import make
 from tests.annotator.attribution import decided
 

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from annotator.models import Annotation, Article, Claim, Project, Role, User
 from annotator.services import annotations, articles, assignment, projects
+from annotator.services.answers import Answer
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 PASSWORD = "correct horse battery"  # noqa: S105
@@ -80,7 +81,7 @@ def annotate(
     return annotations.annotate(
         claim=claim,
         annotator=annotator,
-        answer=annotations.Answer(source_type=source_type, confidence=confidence),
+        answer=Answer(source_type=source_type, confidence=confidence),
         client_id=uuid4(),
         now=NOW + timedelta(minutes=minutes),
     )

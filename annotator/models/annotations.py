@@ -90,6 +90,11 @@ class Assignment(models.Model):
     def __str__(self) -> str:
         return f"{self.article} for {self.annotator}"
 
+    @property
+    def by_name(self) -> bool:
+        """Tell whether a lead chose the annotator."""
+        return self.assigned_by_id is not None
+
 
 class Annotation(models.Model):
     """

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from annotator.models.projects import Project, Role
+from annotator.models.projects import Project, Role, SuggestionMode
 from annotator.models.users import User
 
 
@@ -80,6 +80,21 @@ class Article(models.Model):
     def __str__(self) -> str:
         return self.title or f"Article {self.pk}"
 
+    @property
+    def shows_suggestions(self) -> bool:
+        """
+        Tell whether annotators may see what the extraction proposes of its claims.
+
+        Where the project hides it for a share, the text decides: for everybody alike,
+        and the same however often one asks.
+        """
+        match self.project.suggestion_mode:
+            case SuggestionMode.SHARE:
+                place = int(self.sha256[:8], 16) % 100
+                return place >= self.project.suggestion_hidden_share
+            case mode:
+                return mode == SuggestionMode.SHOWN
+
 
 class ClaimOrigin(models.TextChoices):
     """Where a claim came from."""
@@ -95,11 +110,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.filter(replaced_at=None)
 
     def assigned_to(self, user: User) -> "ClaimQuerySet":
-        """Keep the claims of articles that are `user`'s to annotate."""
-        return self.current().filter(
+        """Keep the claims of articles that are or were `user`'s to annotate."""
+        return self.filter(
             article__project__memberships__user=user,
             article__project__memberships__role__in=[Role.LEAD, Role.ANNOTATOR],
-            article__in=user.assignments.holding().values("article"),
+            article__assignments__annotator=user,
         )
 
 

@@ -1,6 +1,7 @@
 """Projects as their lists and pages show them."""
 
 from django.db.models import (
+    Case,
     Count,
     Exists,
     F,
@@ -10,10 +11,12 @@ from django.db.models import (
     QuerySet,
     Subquery,
     Sum,
+    When,
 )
 from django.db.models.functions import Coalesce
 
 from annotator.models import (
+    HOLDING,
     AgreementReport,
     Article,
     Assignment,
@@ -29,8 +32,9 @@ def project_summaries(user: User) -> QuerySet[Project]:
     """
     Give the projects that `user` may see, with their counts, in one query.
 
-    Adds: role; articles, claims; people; answers; my_answers; my_claims, which is what
-    is assigned to the user or could still be; report_variables of the newest report.
+    Adds: role, guidelines_read; articles, claims; people; answers; my_answers;
+    my_claims, which is what is assigned to the user or could still be;
+    report_variables of the newest report.
     """
     articles = Article.objects.filter(project=OuterRef("pk"))
     assignments = Assignment.objects.filter(
@@ -38,23 +42,20 @@ def project_summaries(user: User) -> QuerySet[Project]:
         # Answers of an article that was given back still count.
     )
     mine = assignments.filter(annotator=user)
-    kept = mine.exclude(state=AssignmentState.RELEASED)
-    free = (
-        articles.filter(
-            ~Exists(Assignment.objects.filter(article=OuterRef("pk"), annotator=user))
-        )
-        .annotate(taken=_taken())
-        .filter(taken__lt=F("project__overlap"))
+    to_do = Q(state__in=HOLDING) | Q(
+        state=AssignmentState.RELEASED, article__open_places__gt=0
+    )
+    free = articles.filter(
+        ~Exists(Assignment.objects.filter(article=OuterRef("pk"), annotator=user)),
+        open_places__gt=0,
     )
     report = AgreementReport.objects.filter(project=OuterRef("pk"), scope="all")
+    membership = Membership.objects.filter(project=OuterRef("pk"), user=user)
     return (
         Project.objects.visible_to(user)
         .annotate(
-            role=Subquery(
-                Membership.objects.filter(project=OuterRef("pk"), user=user).values(
-                    "role"
-                )[:1]
-            ),
+            role=Subquery(membership.values("role")[:1]),
+            guidelines_read=Subquery(membership.values("guidelines_read")[:1]),
             articles_count=_total(articles, Count("pk")),
             claims_count=_total(articles, Sum("claim_count")),
             people_count=_total(
@@ -62,27 +63,18 @@ def project_summaries(user: User) -> QuerySet[Project]:
             ),
             answers_count=_total(assignments, Sum("answered")),
             my_answers=_total(mine, Sum("answered")),
-            my_claims=_total(kept, Sum("article__claim_count"))
-            + _total(free, Sum("claim_count")),
+            my_quota=Subquery(membership.values("quota")[:1]),
+            my_articles=_total(
+                mine.exclude(state=AssignmentState.WITHDRAWN), Count("pk")
+            ),
+            my_claims=_total(mine.filter(to_do), Sum("article__claim_count"))
+            + Case(
+                When(my_quota__lte=F("my_articles"), then=0),
+                default=_total(free, Sum("claim_count")),
+            ),
             report_variables=Subquery(report.order_by("-pk").values("variables")[:1]),
         )
         .order_by("name", "pk")
-    )
-
-
-def _taken() -> Coalesce:
-    """Count the places at an article that are taken."""
-    live = Assignment.objects.filter(article=OuterRef("pk")).exclude(
-        state=AssignmentState.RELEASED
-    )
-    return Coalesce(
-        Subquery(
-            live.order_by()
-            .values("article")
-            .annotate(total=Count("pk"))
-            .values("total")
-        ),
-        0,
     )
 
 
@@ -105,7 +97,7 @@ def annotator_progress(project: Project) -> QuerySet[Membership]:
     last_saved_at. Assignments that were given back count what was answered in them.
     """
     work = Q(user__assignments__article__project=project)
-    live = work & ~Q(user__assignments__state=AssignmentState.RELEASED)
+    live = work & Q(user__assignments__state__in=HOLDING)
     return (
         project.memberships.select_related("user")
         .annotate(

@@ -2,35 +2,32 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from typing import Any, NamedTuple
-from uuid import uuid4
+from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models.functions import Lower
+from django.db.models import Q
+from django.db.models.functions import Length, Lower
 
 from annotator.errors import DomainError
 from annotator.models import (
     Annotation,
-    AnnotationEvent,
+    Article,
     Claim,
-    Guidelines,
     Project,
     Role,
-    SourceType,
     User,
 )
 from annotator.models.annotations import EventKind
-from annotator.services.annotations import (
-    ANSWER_FIELDS,
+from annotator.services.annotations import check_open
+from annotator.services.answers import (
     Answer,
-    as_saved,
+    Asked,
     check_answer,
-    check_open,
-    event_of,
 )
+from annotator.services.imported_answers import Change, Row, differs, store
 from annotator.services.places import Places
 from annotator.services.wake import nudge
 
@@ -62,11 +59,16 @@ class AnnotationsRefused(DomainError):
 
 @dataclass(frozen=True)
 class ImportedAnnotation:
-    """What one annotator said of one claim elsewhere, and when if that is known."""
+    """
+    What one annotator said of one claim elsewhere, and when if that is known.
+
+    The fields of the answer that are `left_out` stay as they are stored.
+    """
 
     claim: int
     annotator: str
     answer: Answer
+    left_out: frozenset[str] = frozenset()
     at: datetime | None = None
     guideline_revision: int | None = None
 
@@ -100,51 +102,30 @@ def import_annotations(
     known = _Known(project, rows)
     wanted = known.checked(rows, now)
     places = Places(
-        project=project,
         articles={known.articles[row.claim] for row in wanted},
         annotators={row.annotator.pk for row in wanted},
     )
     # Read now that nobody else can save what these annotators say of these articles.
     before = known.annotations()
-    saves = [
-        _Save(row, old)
-        for row in wanted
-        if (old := before.get((row.claim, row.annotator.pk))) is None
-        or _differs(old, row)
-    ]
-    if saves:
-        _store(saves, project, lead, now)
-        pairs = [(known.articles[one.row.claim], one.row.annotator.pk) for one in saves]
+    changes = []
+    for row in wanted:
+        old = before.get((row.claim, row.annotator.pk))
+        whole = row if old is None else row.in_place_of(old)
+        if old is None or differs(old, whole):
+            changes.append(Change(whole, old))
+    if changes:
+        store(changes, project, lead, now)
+        pairs = [
+            (known.articles[one.row.claim], one.row.annotator.pk) for one in changes
+        ]
         places.settle(pairs=list(dict.fromkeys(pairs)), now=now)
         transaction.on_commit(partial(nudge, project_id=project.pk), robust=True)
-    kinds = Counter(one.kind for one in saves)
+    kinds = Counter(one.kind for one in changes)
     return Imported(
         created=kinds[EventKind.CREATED],
         changed=kinds[EventKind.CHANGED],
-        unchanged=len(rows) - len(saves),
+        unchanged=len(rows) - len(changes),
     )
-
-
-class _Row(NamedTuple):
-    """A row with what it names."""
-
-    claim: int
-    annotator: User
-    answer: dict[str, Any]
-    source_type: SourceType | None
-    at: datetime | None
-    guidelines: Guidelines | None
-
-
-class _Save(NamedTuple):
-    """A row that is to be stored, with what it is stored in place of."""
-
-    row: _Row
-    old: Annotation | None
-
-    @property
-    def kind(self) -> EventKind:
-        return EventKind.CREATED if self.old is None else EventKind.CHANGED
 
 
 class _Known:
@@ -164,10 +145,21 @@ class _Known:
         self.points = len(project.confidence_words)
         self.source_types = {one.key: one for one in project.source_types.all()}
         self.guidelines = {one.number: one for one in project.guidelines.defer("body")}
-        self.articles = dict(
+        claims = (
             Claim.objects.current()
             .filter(article__project=project, pk__in={row.claim for row in rows})
-            .values_list("pk", "article")
+            .annotate(has_suggestion=Q(suggestion__isnull=False))
+            .values_list("pk", "article", "has_suggestion")
+        )
+        self.articles = {claim: article for claim, article, _ in claims}
+        self.suggested = {
+            claim for claim, _, has_suggestion in claims if has_suggestion
+        }
+        with_spans = {row.claim for row in rows if row.answer.has_spans}
+        self.lengths = dict(
+            Article.objects.filter(
+                pk__in={self.articles.get(claim) for claim in with_spans}
+            ).values_list("pk", Length("text"))
         )
 
     def annotations(self) -> dict[tuple[int, int], Annotation]:
@@ -182,14 +174,14 @@ class _Known:
         )
         return {(one.claim_id, one.annotator_id): one for one in stored}
 
-    def checked(self, rows: Sequence[ImportedAnnotation], now: datetime) -> list[_Row]:
+    def checked(self, rows: Sequence[ImportedAnnotation], now: datetime) -> list[Row]:
         """
         Give the rows with what they name, and those that are said twice once.
 
         :raises AnnotationsRefused: if one is not to be taken in
         """
         refused: list[Refused] = []
-        found: dict[tuple[int, str], _Row] = {}
+        found: dict[tuple[int, str], Row] = {}
         for number, row in enumerate(rows, start=1):
             reasons = list(self._reasons(row, now))
             if not reasons:
@@ -201,14 +193,24 @@ class _Known:
             raise AnnotationsRefused(refused, len(rows))
         return list(found.values())
 
-    def _ready(self, row: ImportedAnnotation) -> _Row:
-        return _Row(
+    def _ready(self, row: ImportedAnnotation) -> Row:
+        return Row(
             claim=row.claim,
             annotator=self.people[row.annotator.lower()],
-            answer=as_saved(row.answer),
-            source_type=check_answer(row.answer, self.source_types, self.points),
+            answer=replace(row.answer, flags=sorted(set(row.answer.flags))),
+            left_out=row.left_out,
+            source_type=self.source_types.get(row.answer.source_type or ""),
             at=row.at,
             guidelines=self.guidelines.get(row.guideline_revision or 0),
+        )
+
+    def _asked(self, claim: int) -> Asked:
+        article = self.articles.get(claim, 0)
+        return Asked(
+            source_types=self.source_types,
+            points=self.points,
+            length=self.lengths.get(article, 0),
+            has_suggestion=claim in self.suggested,
         )
 
     def _reasons(
@@ -223,7 +225,7 @@ class _Known:
                 f"{row.annotator} is no annotator or lead of this project.",
             )
         try:
-            check_answer(row.answer, self.source_types, self.points)
+            check_answer(row.answer, self._asked(row.claim))
         except DomainError as refusal:
             yield refusal.code, str(refusal)
         if row.at is not None and row.at > now:
@@ -233,57 +235,3 @@ class _Known:
                 "unknown_revision",
                 f"The guidelines have no revision {row.guideline_revision}.",
             )
-
-
-def _differs(old: Annotation, row: _Row) -> bool:
-    """Tell whether a row says what is not stored; what it leaves open is no news."""
-    stored = event_of(old) or {}
-    return (
-        any(stored[name] != row.answer[name] for name in ANSWER_FIELDS)
-        or (row.at is not None and row.at != old.updated_at)
-        or (row.guidelines is not None and row.guidelines.pk != old.guidelines_id)
-    )
-
-
-def _store(saves: Sequence[_Save], project: Project, lead: User, now: datetime) -> None:
-    """Store rows in place of what the same people said before, and the history."""
-    in_force = project.guidelines.defer("body")[0]
-    annotations = [
-        Annotation(
-            **row.answer | {"source_type": row.source_type},
-            claim_id=row.claim,
-            annotator=row.annotator,
-            guidelines=row.guidelines or in_force,
-            version=old.version + 1 if old else 1,
-            client_id=uuid4(),
-            created_at=row.at or now,
-            updated_at=row.at or now,
-        )
-        for row, old in saves
-    ]
-    Annotation.objects.bulk_create(
-        annotations,
-        update_conflicts=True,
-        unique_fields=["claim", "annotator"],
-        update_fields=[
-            *ANSWER_FIELDS,
-            "guidelines",
-            "version",
-            "client_id",
-            "updated_at",
-        ],
-    )
-    # The event is that the answer came in, which is now, whenever it was given.
-    AnnotationEvent.objects.bulk_create(
-        AnnotationEvent(
-            project=project,
-            claim_id=save.row.claim,
-            annotator=save.row.annotator,
-            kind=save.kind,
-            client_id=made.client_id,
-            before=event_of(save.old),
-            after={**(event_of(made) or {}), "imported_by": lead.pk},
-            at=now,
-        )
-        for save, made in zip(saves, annotations, strict=True)
-    )

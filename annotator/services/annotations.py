@@ -1,33 +1,43 @@
 """Take answers in, change them, take them back."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Count, Q
 
 from annotator.errors import DomainError
 from annotator.models import (
     Annotation,
     AnnotationEvent,
-    Article,
     Assignment,
     AssignmentState,
     Claim,
     Project,
     ProjectState,
-    SourceType,
     User,
 )
-from annotator.models.annotations import EventKind
-from annotator.services.assignment import lease_end
+from annotator.queries.saves import Standing, standing
+from annotator.services.answer_writes import (
+    Overtaken,
+    count_answers,
+    kind_of,
+    take_up_again,
+    write_annotation,
+)
+from annotator.services.answers import (
+    ANYTHING,
+    Answer,
+    Asked,
+    Save,
+    as_saved,
+    check_answer,
+    event_of,
+    said_in,
+)
 from annotator.services.wake import nudge
 
-FLAGS = ["several_sources", "second_hand", "flagged"]
+TRIES = 8
 
 
 class NotAssigned(DomainError):
@@ -38,16 +48,8 @@ class ProjectClosed(DomainError):
     code = "project_closed"
 
 
-class UnknownSourceType(DomainError):
-    code = "unknown_source_type"
-
-
-class OutsideScale(DomainError):
-    code = "outside_scale"
-
-
-class IncompleteAnswer(DomainError):
-    code = "incomplete_answer"
+class ClaimReplaced(DomainError):
+    code = "claim_replaced"
 
 
 class ClientIdReused(DomainError):
@@ -58,242 +60,162 @@ class AnswerWithdrawn(DomainError):
     code = "answer_withdrawn"
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What an annotator says: a source type and a confidence, or skipped."""
+class ChangedElsewhere(DomainError):
+    """Another annotation is there than was to be replaced: `current`."""
 
-    source_type: str | None = None
-    confidence: int | None = None
-    skipped: bool = False
-    skip_reason: str = ""
-    flags: list[str] = field(default_factory=list)
-    note: str = ""
-    seconds: float | None = None
+    code = "changed_elsewhere"
 
-
-ANSWER_FIELDS = [each.name for each in fields(Answer)]
+    def __init__(self, current: Annotation | None) -> None:
+        super().__init__(
+            "This claim was answered elsewhere since. Nothing was saved."
+            if current
+            else "This answer was taken back elsewhere since. Nothing was saved."
+        )
+        self.current = current
 
 
-@transaction.atomic
 def annotate(
     *, claim: Claim, annotator: User, answer: Answer, client_id: UUID, now: datetime
 ) -> Annotation:
     """
-    Store what `annotator` says of `claim`, in place of what they said before.
+    Store what `annotator` says of `claim`, in place of whatever they said before.
 
-    The same `client_id` again changes nothing and gives the annotation as it is.
-
-    :raises NotAssigned: if the claim's article is not the annotator's
-    :raises ProjectClosed: if the project takes no annotations now
-    :raises IncompleteAnswer, UnknownSourceType, OutsideScale: if the answer is not one
-    :raises ClientIdReused: if this id saved something about another claim
-    :raises AnswerWithdrawn: if this id's answer was taken back since
+    :raises AnswerWithdrawn: if it was stored, and taken back since
+    :raises DomainError: as `save_answer` does
     """
-    project = claim.article.project
-    assignment = _hold_assignment(claim, annotator)
-    current = _current(claim, annotator)
-    if _is_repeat(claim, annotator, client_id, answer):
-        if current is None:
-            raise AnswerWithdrawn("This answer was taken back since; give it again.")
-        return current
-    check_open(project)
-    source_type = check_answer(
-        answer,
-        {one.key: one for one in project.source_types.all()},
-        len(project.confidence_words),
+    saved = save_answer(
+        save=Save(claim.pk, client_id, answer), annotator=annotator, now=now
     )
-    before = event_of(current)
-    annotation = current or Annotation(
-        claim=claim, annotator=annotator, created_at=now, version=0
-    )
-    annotation.source_type = source_type
-    annotation.confidence = answer.confidence
-    annotation.skipped = answer.skipped
-    annotation.skip_reason = answer.skip_reason
-    annotation.flags = sorted(set(answer.flags))
-    annotation.note = answer.note
-    annotation.seconds = answer.seconds
-    annotation.guidelines = project.guidelines.defer("body")[0]
-    annotation.version += 1
-    annotation.client_id = client_id
-    annotation.updated_at = now
-    annotation.save()
-    _record(
-        claim=claim,
-        annotator=annotator,
-        client_id=client_id,
-        now=now,
-        before=before,
-        after=event_of(annotation),
-    )
-    _count(assignment, claim.article, now)
-    return annotation
+    if saved is None:
+        raise AnswerWithdrawn("This answer was taken back since; give it again.")
+    return saved
 
 
-@transaction.atomic
 def withdraw(*, claim: Claim, annotator: User, client_id: UUID, now: datetime) -> None:
     """
     Take back what `annotator` said of `claim`; the history keeps it.
 
-    Withdrawing what is not there changes nothing, nor does the same `client_id` again.
-
-    :raises NotAssigned, ProjectClosed, ClientIdReused: as `annotate` does
+    :raises DomainError: as `save_answer` does
     """
-    assignment = _hold_assignment(claim, annotator)
-    current = _current(claim, annotator)
-    if _is_repeat(claim, annotator, client_id, None):
-        return
-    check_open(claim.article.project)
-    before = event_of(current)
-    if current is not None:
-        current.delete()
-    _record(
-        claim=claim,
+    save_answer(save=Save(claim.pk, client_id, None), annotator=annotator, now=now)
+
+
+def save_answer(*, save: Save, annotator: User, now: datetime) -> Annotation | None:
+    """
+    Take in one act of `annotator`, and give what they now say of the claim.
+
+    The same act again changes nothing, also when others followed. Withdrawing what is
+    not there changes nothing but the history. An assignment that was given back or
+    withdrawn takes answers too, for they were given; a free place is taken up again.
+
+    :raises NotAssigned: if the claim's article never was the annotator's
+    :raises ClientIdReused: if this id was another act
+    :raises ClaimReplaced, ProjectClosed: if there are no answers to the claim now
+    :raises ChangedElsewhere: if another annotation is there than was to be replaced
+    :raises DomainError: if it is no answer, as `check_answer` says
+    """
+    for tried in range(TRIES):
+        try:
+            with transaction.atomic():
+                return _try(save, annotator, now, is_alone=tried > 0)
+        except (IntegrityError, Overtaken):
+            if tried == TRIES - 1:
+                raise
+    raise AssertionError
+
+
+def _try(
+    save: Save, annotator: User, now: datetime, *, is_alone: bool
+) -> Annotation | None:
+    """
+    Take in an act without a lock: each write makes sure that what was read still holds.
+
+    :raises Overtaken, IntegrityError: if it does not; nothing is to be kept then
+    """
+    if is_alone:
+        _take_turns(save, annotator)
+    found = standing(
+        claim=save.claim,
         annotator=annotator,
-        client_id=client_id,
-        now=now,
-        before=before,
-        after=None,
+        client_id=save.client_id,
+        source_type=save.answer.source_type if save.answer else None,
+        with_length=save.answer is not None and save.answer.has_spans,
     )
-    _count(assignment, claim.article, now)
-
-
-def _hold_assignment(claim: Claim, annotator: User) -> Assignment:
-    """Get the assignment, locked: one annotator's saves of an article take turns."""
-    assignment = (
-        Assignment.objects.select_for_update()
-        .filter(article=claim.article_id, annotator=annotator)
-        .exclude(state=AssignmentState.RELEASED)
-        .first()
-    )
-    if assignment is None:
+    if found is None:
         raise NotAssigned("This article is not assigned to you.")
-    return assignment
-
-
-def _current(claim: Claim, annotator: User) -> Annotation | None:
-    """Get what `annotator` now says of `claim`."""
-    return (
-        Annotation.objects.filter(claim=claim, annotator=annotator)
-        .select_related("source_type", "guidelines")
-        .defer("guidelines__body")
-        .first()
+    if found.is_known:
+        _check_repeat(save, annotator)
+        return found.annotation
+    _check(save, found)
+    if found.state == AssignmentState.RELEASED and found.open_places:
+        found = take_up_again(found)
+    count_answers(save, found, now)
+    before = event_of(found.annotation)
+    annotation = write_annotation(save, found, annotator, now)
+    AnnotationEvent.objects.create(
+        project_id=found.project,
+        claim_id=save.claim,
+        annotator=annotator,
+        kind=kind_of(before, annotation),
+        client_id=save.client_id,
+        group=save.group,
+        reverts=save.reverts,
+        before=before,
+        after=event_of(annotation),
+        at=now,
     )
+    # The event is also the mark that agreement work is due.
+    transaction.on_commit(partial(nudge, project_id=found.project), robust=True)
+    return annotation
 
 
-def _is_repeat(
-    claim: Claim, annotator: User, client_id: UUID, answer: Answer | None
-) -> bool:
-    """
-    Tell whether this very save was taken in before; None stands for a withdrawal.
-
-    :raises ClientIdReused: if something else was saved under its id
-    """
-    saved = AnnotationEvent.objects.filter(
-        annotator=annotator, client_id=client_id
+def _take_turns(save: Save, annotator: User) -> None:
+    """Hold the assignment, so that no other save of the annotator comes between."""
+    Assignment.objects.select_for_update(no_key=True, of=("self",)).filter(
+        article__claims=save.claim, annotator=annotator
     ).first()
-    if saved is None:
-        return False
-    was = saved.after and {name: saved.after[name] for name in ANSWER_FIELDS}
-    if saved.claim_id != claim.pk or was != (answer and as_saved(answer)):
+
+
+def _check_repeat(save: Save, annotator: User) -> None:
+    """
+    Make sure that an act is the one that was taken in under its id.
+
+    :raises ClientIdReused: if it is another
+    """
+    kept = AnnotationEvent.objects.get(annotator=annotator, client_id=save.client_id)
+    said = save.answer and as_saved(save.answer)
+    if kept.claim_id != save.claim or said_in(kept.after) != said:
         raise ClientIdReused("This save's id belongs to another answer.")
-    return True
 
 
-def as_saved(answer: Answer) -> dict[str, Any]:
-    """Give what the history keeps of an answer."""
-    return {**asdict(answer), "flags": sorted(set(answer.flags))}
+def _check(save: Save, found: Standing) -> None:
+    """Raise what is in the way of an act, if anything is."""
+    if found.is_replaced:
+        raise ClaimReplaced("A lead has changed this claim since. Reload the article.")
+    _check_state(found.project_state)
+    current = found.annotation
+    if save.replaces is not ANYTHING and save.replaces != (
+        current and current.client_id
+    ):
+        raise ChangedElsewhere(current)
+    if save.answer is not None:
+        given = save.answer.source_type
+        asked = Asked(
+            source_types=[given] if given and found.source_type else [],
+            points=found.points,
+            length=found.length,
+            has_suggestion=found.has_suggestion,
+        )
+        check_answer(save.answer, asked)
 
 
 def check_open(project: Project) -> None:
     """Raise ProjectClosed unless the project takes annotations."""
-    if project.state != ProjectState.OPEN:
+    _check_state(project.state)
+
+
+def _check_state(state: str) -> None:
+    if state != ProjectState.OPEN:
         raise ProjectClosed(
             "This project takes no answers now; ask its lead to open it again."
         )
-
-
-def check_answer(
-    answer: Answer, source_types: Mapping[str, SourceType], points: int
-) -> SourceType | None:
-    """
-    Give the source type that `answer` names, or None if it was skipped.
-
-    `source_types` are by key; confidence goes from 1 to `points`.
-
-    :raises IncompleteAnswer, UnknownSourceType, OutsideScale: if it is no answer
-    """
-    if answer.skipped:
-        if answer.source_type is not None or answer.confidence is not None:
-            raise IncompleteAnswer("A skipped claim has no source type or confidence.")
-        return None
-    if answer.source_type is None or answer.confidence is None:
-        raise IncompleteAnswer("Give a source type and a confidence, or skip.")
-    source_type = source_types.get(answer.source_type)
-    if source_type is None:
-        raise UnknownSourceType(
-            f"This project has no source type {answer.source_type!r}."
-        )
-    if not 1 <= answer.confidence <= points:
-        raise OutsideScale(f"Confidence goes from 1 to {points} in this project.")
-    return source_type
-
-
-def event_of(annotation: Annotation | None) -> dict[str, Any] | None:
-    """Give what the history keeps of an annotation."""
-    if annotation is None:
-        return None
-    source_type = annotation.source_type
-    return {name: getattr(annotation, name) for name in ANSWER_FIELDS} | {
-        "source_type": source_type.key if source_type else None,
-        "guideline_revision": annotation.guidelines.number,
-    }
-
-
-def _record(
-    *,
-    claim: Claim,
-    annotator: User,
-    client_id: UUID,
-    now: datetime,
-    before: dict[str, Any] | None,
-    after: dict[str, Any] | None,
-) -> None:
-    """Add to the history, which is also the mark that agreement work is due."""
-    if after is None:
-        kind = EventKind.WITHDRAWN
-    else:
-        kind = EventKind.CREATED if before is None else EventKind.CHANGED
-    project_id = claim.article.project_id
-    event = AnnotationEvent(
-        project_id=project_id,
-        claim=claim,
-        annotator=annotator,
-        kind=kind,
-        client_id=client_id,
-        before=before,
-        after=after,
-        at=now,
-    )
-    try:
-        with transaction.atomic():
-            event.save()
-    except IntegrityError as error:  # at the same moment, in another article
-        raise ClientIdReused("This save's id belongs to another answer.") from error
-    transaction.on_commit(partial(nudge, project_id=project_id), robust=True)
-
-
-def _count(assignment: Assignment, article: Article, now: datetime) -> None:
-    """Bring the assignment's counts, its state and its lease up to date."""
-    counts = Annotation.objects.filter(
-        claim__article=assignment.article_id,
-        claim__replaced_at=None,
-        annotator=assignment.annotator_id,
-    ).aggregate(answered=Count("pk"), skipped=Count("pk", filter=Q(skipped=True)))
-    assignment.answered = counts["answered"]
-    assignment.skipped = counts["skipped"]
-    open_claims = article.claim_count - assignment.answered
-    assignment.state = AssignmentState.OPEN if open_claims else AssignmentState.DONE
-    assignment.last_saved_at = now
-    assignment.lease_until = lease_end(now)
-    assignment.save()

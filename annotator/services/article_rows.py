@@ -8,9 +8,10 @@ from typing import Any
 
 from annotator import attribution
 from annotator.attribution import Span
-from annotator.models import Article, Claim, User
+from annotator.models import Article, Claim, ClaimOrigin, User
 from annotator.models.articles import Direction
 from annotator.services.drafts import MOST, Draft
+from annotator.services.ranks import rank_of_new
 
 
 def digest(text: str) -> str:
@@ -52,20 +53,34 @@ def rows_of(draft: Draft, *, lead: User, now: datetime) -> tuple[Article, list[C
         created_at=now,
     )
     claims = [
-        Claim(
-            article=article,
-            number=number,
-            start=claim.start,
-            end=claim.end,
-            quote=draft.text[claim.start : claim.end],
-            prefix=draft.text[max(0, claim.start - Claim.CONTEXT) : claim.start],
-            suffix=draft.text[claim.end : claim.end + Claim.CONTEXT],
-            origin=origin,
-            suggestion=_suggestion(claim, draft.version),
-        )
+        claim_row(article, claim, number=number, origin=origin, version=draft.version)
         for number, (claim, origin) in enumerate(kept, start=1)
     ]
+    article.queue_rank = rank_of_new(draft.project.queue, article.sha256, claims)
     return article, claims
+
+
+def claim_row(
+    article: Article,
+    claim: attribution.Claim,
+    *,
+    number: int,
+    origin: ClaimOrigin,
+    version: str,
+) -> Claim:
+    """Give the row that a claim of an article's text is stored as."""
+    text, start, end = article.text, claim.start, claim.end
+    return Claim(
+        article=article,
+        number=number,
+        start=start,
+        end=end,
+        quote=text[start:end],
+        prefix=text[max(0, start - Claim.CONTEXT) : start],
+        suffix=text[end : end + Claim.CONTEXT],
+        origin=origin,
+        suggestion=_suggestion(claim, version),
+    )
 
 
 def _suggestion(claim: attribution.Claim, version: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from annotator.services.drafts import (
     check_claimed,
     draft_article,
 )
+from annotator.services.queueing import queue_up
 from annotator.services.refinement import learned_by
 from annotator.services.stored_claims import store_claims
 
@@ -61,7 +62,9 @@ def store_article(
     check_claimed(draft)
     article, claims = rows_of(draft, lead=lead, now=now)
     # Not before: nobody's save may have to wait while a long text is read.
-    store(article, claims)
+    with transaction.atomic():
+        store(article, claims)
+        queue_up(project=project, articles=[article])
     return article
 
 
@@ -95,7 +98,7 @@ def import_article(
 @transaction.atomic
 def store(article: Article, claims: Sequence[Claim]) -> None:
     """
-    Store an article with its claims, or nothing.
+    Store an article with its claims, or nothing; it is in no queue yet.
 
     :raises DuplicateArticle: if the project has this text already
     """

@@ -1,116 +1,163 @@
 """Hand articles to annotators: k of them an article, nobody the same one twice."""
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 
-from django.conf import settings
-from django.db import IntegrityError, transaction
-from django.db.models import Count, F, Q, QuerySet
+from django.db import transaction
+from django.db.models import F, Q
 
 from annotator.models import (
     Article,
     Assignment,
     AssignmentState,
+    Membership,
     Project,
     ProjectState,
     User,
 )
+from annotator.queries.places import articles_held
+from annotator.services.free_places import can_skip_locked, hold_articles, take_places
+from annotator.services.leases import UNTOUCHED, extend, lapse_leases
+from annotator.services.picking import pick, wait_for_one
 
-TRIES = 8
-UNTOUCHED = timedelta(hours=1)
 
-
-@transaction.atomic
 def lease_articles(
     *, project: Project, annotator: User, limit: int, now: datetime
 ) -> list[Assignment]:
     """
     Give up to `limit` articles that are open for `annotator`, leasing more if need be.
 
-    Articles already begun come first; their leases start anew. What somebody else left
-    past its lease is open again: UNTOUCHED, or LEASE_HOURS from their last answer.
+    Articles already begun come first, then those that lapsed and still have a place
+    for them, then new ones in the order of the queue, up to the member's quota. What
+    somebody else left past its lease is open again: UNTOUCHED, or LEASE_HOURS from
+    their last answer.
     """
-    # One person's tabs take turns, or each would lease articles of its own.
-    project.memberships.select_for_update(no_key=True).filter(user=annotator).first()
-    mine = list(
-        annotator.assignments.filter(
-            article__project=project, state=AssignmentState.OPEN
-        ).order_by("pk")[:limit]
+    # In a transaction of its own: its locks reach into other people's work.
+    lapse_leases(now=now)
+    leased, missed = _lease(project, annotator, limit, now)
+    if not leased and missed:
+        # Others were taking these just now, and there may be places left at them.
+        leased = _lease_missed(project, annotator, missed, now)
+    return leased
+
+
+@transaction.atomic
+def _lease(
+    project: Project, annotator: User, limit: int, now: datetime
+) -> tuple[list[Assignment], list[int]]:
+    """Lease articles; give also those that were passed over because others had them."""
+    member = _hold_member(project, annotator)
+    if member is None:
+        return [], []
+    mine = _begun(member, limit, now)
+    if member.project.state != ProjectState.OPEN:
+        return mine, []
+    picked, missed = pick(member, _left(member, limit - len(mine)))
+    return mine + _take(member, picked, now), missed
+
+
+@transaction.atomic
+def _lease_missed(
+    project: Project, annotator: User, missed: Sequence[int], now: datetime
+) -> list[Assignment]:
+    """Lease the first of these articles that has a place, waiting for it if need be."""
+    member = _hold_member(project, annotator)
+    if member is None or not _left(member, 1):
+        return []
+    # Waiting is safe only here, where no other article is held.
+    picked = wait_for_one(member, missed)
+    return _take(member, picked, now)
+
+
+def _hold_member(project: Project, annotator: User) -> Membership | None:
+    """Lock the membership, so that one person's tabs take turns."""
+    member = (
+        project.memberships.select_for_update(no_key=True, of=("self",))
+        .filter(user=annotator)
+        .select_related("project__queue")
+        .first()
     )
-    for one in mine:
-        one.lease_until = lease_end(now) if one.answered else now + UNTOUCHED
-    Assignment.objects.bulk_update(mine, ["lease_until"])
-    if project.state == ProjectState.OPEN:
-        while len(mine) < limit and (
-            more := _lease_next(project=project, annotator=annotator, now=now)
-        ):
-            mine.append(more)
+    if member is not None:
+        member.user = annotator
+    return member
+
+
+def retake(assignment: Assignment) -> None:
+    """
+    Give a released assignment a place again, if its article has a free one.
+
+    It is for who has locked the assignment's row in the running transaction, and no
+    article's row; the article's is locked here. Another state is left as it is. The
+    assignment is stored as open, with the position that it got.
+    """
+    if assignment.state != AssignmentState.RELEASED:
+        return
+    article = assignment.article_id
+    if not hold_articles([article]).get(article):
+        return
+    assignment.position = take_places([article])[article]
+    assignment.state = AssignmentState.OPEN
+    assignment.save(update_fields=["position", "state"])
+
+
+def _begun(member: Membership, limit: int, now: datetime) -> list[Assignment]:
+    """Give what the member has begun, and take up what they may of what lapsed."""
+    unfinished = Q(
+        state=AssignmentState.RELEASED,
+        article__open_places__gt=0,
+        answered__lt=F("article__claim_count"),
+    )
+    found = list(
+        member.user.assignments.select_for_update(no_key=True, of=("self",))
+        .filter(
+            Q(state=AssignmentState.OPEN) | unfinished, article__project=member.project
+        )
+        .order_by("state", "pk")[:limit]  # which is what is open, and then the rest
+    )
+    mine = [one for one in found if one.state == AssignmentState.OPEN]
+    extend(mine, now)
+    if member.project.state == ProjectState.OPEN and len(mine) < len(found):
+        mine += _retake_all(found[len(mine) :], now)
     return mine
 
 
-def available_articles(
-    *, project: Project, annotator: User, now: datetime
-) -> QuerySet[Article]:
-    """Give the articles with a free place that `annotator` never had, oldest first."""
-    return (
-        project.articles.exclude(assignments__annotator=annotator)
-        .annotate(
-            taken=Count(
-                "assignments",
-                filter=Q(assignments__state=AssignmentState.DONE)
-                | Q(
-                    assignments__state=AssignmentState.OPEN,
-                    assignments__lease_until__gt=now,
-                ),
-            ),
+def _retake_all(lapsed: Sequence[Assignment], now: datetime) -> list[Assignment]:
+    """Take up several lapsed assignments, but wait for nobody."""
+    free = set(
+        Article.objects.select_for_update(no_key=True, skip_locked=can_skip_locked())
+        .filter(pk__in=[one.article_id for one in lapsed], open_places__gt=0)
+        .values_list("pk", flat=True)
+    )
+    positions = take_places(free)
+    taken = [one for one in lapsed if one.article_id in positions]
+    for one in taken:
+        one.position = positions[one.article_id]
+        one.state = AssignmentState.OPEN
+        one.lease_until = max(one.lease_until, now + UNTOUCHED)
+    Assignment.objects.bulk_update(taken, ["position", "state", "lease_until"])
+    return taken
+
+
+def _left(member: Membership, wanted: int) -> int:
+    """Say how many of so many new articles the member's quota leaves."""
+    if member.quota is None or not wanted:
+        return wanted
+    return max(0, min(wanted, member.quota - articles_held(member)))
+
+
+def _take(
+    member: Membership, articles: Sequence[int], now: datetime
+) -> list[Assignment]:
+    """Lease articles, which are locked and have a place, in their order."""
+    if not articles:
+        return []
+    return Assignment.objects.bulk_create(
+        Assignment(
+            article_id=article,
+            annotator=member.user,
+            position=position,
+            lease_until=now + UNTOUCHED,
+            created_at=now,
         )
-        .filter(taken__lt=F("project__overlap"))
-        .order_by("pk")
-    )
-
-
-def lease_end(now: datetime) -> datetime:
-    """Say until when an article answered in now is kept for its annotator."""
-    return now + timedelta(hours=settings.LEASE_HOURS)
-
-
-def _lease_next(
-    *, project: Project, annotator: User, now: datetime
-) -> Assignment | None:
-    """Take the next free place, trying again where another server was quicker."""
-    for _ in range(TRIES):
-        try:
-            with transaction.atomic():
-                return _take_a_place(project, annotator, now)
-        except IntegrityError:
-            continue
-    return None
-
-
-def _take_a_place(
-    project: Project, annotator: User, now: datetime
-) -> Assignment | None:
-    candidate = available_articles(
-        project=project, annotator=annotator, now=now
-    ).first()
-    if candidate is None:
-        return None
-    # Another server may be at this article: whoever has its row decides first.
-    article = Article.objects.select_for_update(no_key=True).get(pk=candidate.pk)
-    article.assignments.filter(state=AssignmentState.OPEN, lease_until__lte=now).update(
-        state=AssignmentState.RELEASED
-    )
-    taken = set(
-        article.assignments.exclude(state=AssignmentState.RELEASED).values_list(
-            "position", flat=True
-        )
-    )
-    free = [place for place in range(1, project.overlap + 1) if place not in taken]
-    if not free:
-        raise IntegrityError("the last place was just taken")
-    return Assignment.objects.create(
-        article=article,
-        annotator=annotator,
-        position=free[0],
-        lease_until=now + UNTOUCHED,
-        created_at=now,
+        for article, position in take_places(articles).items()
     )

@@ -20,6 +20,7 @@ from annotator.models import (
 )
 from annotator.queries.posteriors import packed
 from annotator.queries.ratings import Declared, counted_in_blocks, declared_labels
+from annotator.services.queueing import follow_consensus
 from annotator.services.wake import send
 
 LOST = timedelta(minutes=10)
@@ -88,6 +89,7 @@ def find_consensus(*, consensus_id: int, clock: Callable[[], datetime]) -> bool:
         ).delete()
         run.finished_at = clock()
         run.save()
+        follow_consensus(project=run.project)
     return True
 
 

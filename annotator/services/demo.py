@@ -15,7 +15,8 @@ from django.db import transaction
 
 from annotator.errors import DomainError
 from annotator.models import Article, Claim, Project, Role, User
-from annotator.services.annotations import Answer, annotate
+from annotator.services.annotations import annotate
+from annotator.services.answers import Answer
 from annotator.services.articles import import_article
 from annotator.services.assignment import lease_articles
 from annotator.services.projects import add_member, create_project

@@ -26,6 +26,7 @@ from annotator.services.drafts import Draft
 from annotator.services.import_previews import RowRefused, draft_row
 from annotator.services.import_rows import open_pieces, pack, unpack
 from annotator.services.imports import LOST, count_done, finish_import
+from annotator.services.queueing import queue_up
 from annotator.services.refinement import learned_by
 from annotator.services.stored_claims import store_claims
 from annotator.services.wake import send
@@ -175,7 +176,9 @@ def _store(
             failures.append(_failure(block, row, outcome))
         else:
             drafts.setdefault(digest(outcome.text), outcome)
-    stored = _store_articles(block, drafts, now)
+    articles = _store_articles(block, drafts, now)
+    stored = len(articles)
+    queue_up(project=block.article_import.project, articles=articles)
     ImportFailure.objects.bulk_create(failures)
     ImportBlock.objects.filter(pk=block.pk).delete()
     if block.file is not None:
@@ -202,8 +205,8 @@ def _failure(block: ImportBlock, row: Row, refused: RowRefused) -> ImportFailure
 
 def _store_articles(
     block: ImportBlock, drafts: Mapping[str, Draft], now: datetime
-) -> int:
-    """Store the articles that the project does not have; give how many those were."""
+) -> list[Article]:
+    """Store the articles that the project does not have, and give them."""
     article_import = block.article_import
     known = set(
         article_import.project.articles.filter(sha256__in=drafts)
@@ -223,8 +226,8 @@ def _store_articles(
             store_claims(claim for _, claims in fresh for claim in claims)
     except IntegrityError:
         # Somebody stored one of them just now.
-        return sum(_is_stored(article, claims) for article, claims in fresh)
-    return len(fresh)
+        return [article for article, claims in fresh if _is_stored(article, claims)]
+    return [article for article, _ in fresh]
 
 
 def _is_stored(article: Article, claims: Sequence[Claim]) -> bool:

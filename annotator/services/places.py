@@ -6,8 +6,15 @@ from datetime import datetime
 
 from django.db.models import Count, Q
 
-from annotator.models import Annotation, Article, Assignment, AssignmentState, Project
-from annotator.services.assignment import lease_end
+from annotator.models import (
+    HOLDING,
+    Annotation,
+    Article,
+    Assignment,
+    AssignmentState,
+)
+from annotator.services.free_places import count_places, lowest_free
+from annotator.services.leases import lease_end
 
 KEPT = ["position", "state", "answered", "skipped", "lease_until", "last_saved_at"]
 
@@ -24,26 +31,26 @@ class Places:
     def __init__(
         self,
         *,
-        project: Project,
         articles: Collection[int],
         annotators: Collection[int],
     ) -> None:
-        self.project = project
-        self.sizes = dict(
-            Article.objects.select_for_update(no_key=True)
-            .filter(pk__in=articles)
-            .order_by("pk")
-            .values_list("pk", "claim_count")
-        )
         assignments = Assignment.objects.filter(article__in=articles)
         mine = assignments.filter(annotator__in=annotators).order_by("pk")
         self.assignments = {
             (one.article_id, one.annotator_id): one for one in mine.select_for_update()
         }
+        rows = (
+            Article.objects.select_for_update(no_key=True)
+            .filter(pk__in=articles)
+            .order_by("pk")
+            .values_list("pk", "claim_count", "open_places")
+        )
+        self.sizes = {pk: size for pk, size, _ in rows}
+        self.free = {pk: free for pk, _, free in rows}
         self.taken: dict[int, set[int]] = defaultdict(set)
-        for article, position in assignments.exclude(
-            state=AssignmentState.RELEASED
-        ).values_list("article", "position"):
+        for article, position in assignments.holding().values_list(
+            "article", "position"
+        ):
             self.taken[article].add(position)
 
     def settle(self, *, pairs: Sequence[tuple[int, int]], now: datetime) -> None:
@@ -52,7 +59,7 @@ class Places:
 
         Who has none gets a free place, first come first served, or else a released
         assignment: it takes no place, counts what was answered, and keeps the article
-        from being handed to them.
+        from being handed to them. One that a lead has withdrawn only counts.
         """
         answered = self._answered(pairs)
         settled = []
@@ -62,7 +69,8 @@ class Places:
                 state=AssignmentState.RELEASED, position=1, created_at=now
             )
             one.answered, one.skipped = answered[pair]
-            one.last_saved_at, one.lease_until = now, lease_end(now)
+            one.last_saved_at = now
+            one.lease_until = max(one.lease_until or now, lease_end(now))
             self._take_a_place(article, one)
             kept = {name: getattr(one, name) for name in [*KEPT, "created_at"]}
             settled.append(
@@ -74,15 +82,16 @@ class Places:
             unique_fields=["article", "annotator"],
             update_fields=KEPT,
         )
+        count_places({article for article, _ in pairs})
 
     def _take_a_place(self, article: int, one: Assignment) -> None:
         """Give an assignment its state, and a place if it has none and one is free."""
-        free = set(range(1, self.project.overlap + 1)) - self.taken[article]
-        if one.state == AssignmentState.RELEASED and not free:
-            return
-        if one.state == AssignmentState.RELEASED:
-            one.position = min(free)
+        if one.state == AssignmentState.RELEASED and self.free[article]:
+            one.position = lowest_free(self.taken[article])
             self.taken[article].add(one.position)
+            self.free[article] -= 1
+        elif one.state not in HOLDING:
+            return
         is_done = one.answered >= self.sizes[article]
         one.state = AssignmentState.DONE if is_done else AssignmentState.OPEN
 

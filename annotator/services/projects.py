@@ -14,6 +14,8 @@ from annotator.models import (
     SourceType,
     User,
 )
+from annotator.services.free_places import count_places, hold_articles
+from annotator.services.queueing import look_again
 
 DEFAULT_GUIDELINES = Path(__file__).parent.parent / "guidelines.md"
 
@@ -88,6 +90,23 @@ def publish_guidelines(
         author=author,
         created_at=now,
     )
+
+
+@transaction.atomic
+def set_overlap(*, project: Project, overlap: int) -> None:
+    """
+    Let `overlap` people annotate each article from now on.
+
+    Who has a place keeps it, also where those are more than that by now.
+    """
+    # With the queue locked nobody stores articles by the old number any more, and with
+    # the articles locked nobody takes a place while the free ones are counted.
+    look_again([project.pk])
+    project.overlap = overlap
+    project.save(update_fields=["overlap"])
+    articles = project.articles.order_by().values("pk")
+    hold_articles(articles)
+    count_places(articles)
 
 
 def add_member(*, project: Project, user: User, role: Role) -> Membership:

@@ -3,10 +3,11 @@
 import pytest
 
 from annotator.models import AgreementMark, User
-from tests import make
+from tests import make, queues
 
 FIELDS = [
     "name", "slug", "state", "overlap", "suggestion_mode", "suggestion_threshold",
+    "suggestion_hidden_share",
 ]  # fmt: skip
 
 
@@ -71,3 +72,19 @@ class TestSourceTypes:
 
         assert answer.status_code == 200
         assert project.source_types.get(key="unclear").maps_to is None
+
+
+@pytest.mark.django_db
+class TestOverlap:
+    def test_that_is_changed_frees_places(self, operator, ana):
+        project = make.project(annotators=(ana,), overlap=1)
+        article = make.article(project)
+        make.lease(project, ana)
+        sent = form(project) | {"overlap": 3}
+
+        answer = operator.post(f"/admin/annotator/project/{project.pk}/change/", sent)
+
+        assert answer.status_code == 302, answer.content.decode()
+        article.refresh_from_db()
+        assert (article.open_places, article.project.overlap) == (2, 3)
+        queues.check_places(project)

@@ -4,7 +4,7 @@ import pytest
 
 from annotator.services import agreement
 from annotator.services.annotation_import import ImportedAnnotation, import_annotations
-from annotator.services.annotations import Answer
+from annotator.services.answers import Answer
 from tests import make
 
 ROWS = ["nnn", "nan", "aao"] + ["nn.", "aa.", "oo."] * 6 + ["na.", "ua.", "no."]

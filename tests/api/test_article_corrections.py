@@ -250,7 +250,7 @@ class TestSuggestions:
         article = make.article(project, " ".join(map(make.text, range(30))))
         client = api(lead)
 
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             shown = client.get(f"/api/v1/articles/{article.pk}/").json()
 
         assert len(shown["claims"]) > 50

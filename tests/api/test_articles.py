@@ -162,7 +162,14 @@ class TestLists:
 
         assert listed[0]["claims"] == 3
         assert listed[0]["assignments"] == [
-            {"annotator": "Ana", "state": "open", "answered": 1}
+            {
+                "id": article.assignments.get().pk,
+                "annotator_id": ana.pk,
+                "annotator": "Ana",
+                "state": "open",
+                "answered": 1,
+                "by_name": False,
+            }
         ]
 
     def test_take_as_many_queries_however_many(

@@ -128,10 +128,10 @@ class TestImporting:
     ):
         others = [c for a in make.articles_of(project, 4) for c in a.claims.all()]
         send(row(claims[0], ana))
-        with django_assert_num_queries(19):
+        with django_assert_num_queries(20):
             send(row(claims[1], ana))
 
-        with django_assert_num_queries(19):
+        with django_assert_num_queries(20):
             send(*[row(claim, who) for claim in others for who in (ana, ben)])
 
         assert Annotation.objects.count() == 34
@@ -141,7 +141,7 @@ class TestPlaces:
     def states(self):
         return {
             (one.annotator.name, one.position): (one.state, one.answered, one.skipped)
-            for one in Assignment.objects.exclude(state="released")
+            for one in Assignment.objects.holding()
         }
 
     def test_that_are_free_are_taken(self, send, claims, ana, ben):

@@ -6,7 +6,8 @@ from uuid import uuid4
 import pytest
 
 from annotator.services import agreement
-from annotator.services.annotations import Answer, annotate
+from annotator.services.annotations import annotate
+from annotator.services.answers import Answer
 from tests import make
 
 pytestmark = pytest.mark.django_db

@@ -4,6 +4,28 @@
  */
 
 export interface paths {
+    "/api/v1/annotations/batch/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Save up to 50 answers in the order given, each by itself.
+         *
+         *     A refused one does not stop the rest. If the request fails as a whole, some
+         *     may have been saved: send it again, repeats are harmless.
+         */
+        post: operations["annotations_batch_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{article_id}/": {
         parameters: {
             query?: never;
@@ -29,7 +51,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Say who stands behind a claim and how sure you are, or skip it. */
+        /**
+         * @description Say who stands behind a claim and how sure you are, or skip it.
+         *
+         *     The same `client_id` again changes nothing and gives the annotation as it is.
+         */
         put: operations["claims_annotation_update"];
         post?: never;
         /** @description Take an answer back; the history keeps it. */
@@ -37,6 +63,66 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}/events/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Every change of a claim's annotations, the newest first.
+         *
+         *     Annotators see their own changes, leads everybody's.
+         */
+        get: operations["claims_events_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{claim_id}/proposals/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Propose to split a claim, merge it with the next, or exclude it.
+         *
+         *     Nothing changes before a lead accepts. 200 for a repeat; 409 if the user has an
+         *     open proposal on this claim (withdraw it first), or if the claim was replaced.
+         */
+        post: operations["claims_proposals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/preferences/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Change some of the user's preferences; `keys` is replaced as a whole. */
+        patch: operations["me_preferences_partial_update"];
         trace?: never;
     };
     "/api/v1/projects/": {
@@ -366,6 +452,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{slug}/assignments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give articles to somebody by name; each answers for itself. */
+        post: operations["projects_assignments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/assignments/{assignment_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Take an article from its annotator; what they answered stays. */
+        delete: operations["projects_assignments_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{slug}/export/annotations.jsonl": {
         parameters: {
             query?: never;
@@ -390,8 +510,76 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Give the guidelines in force. */
+        /** @description Give the guidelines in force, or another revision of them. */
         get: operations["projects_guidelines_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/guidelines/read/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Note up to which revision the user has read; it never goes down. */
+        put: operations["projects_guidelines_read_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/guidelines/revisions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the revisions of the guidelines, the newest first. */
+        get: operations["projects_guidelines_revisions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/heartbeat/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keep the articles that are open on a screen, and say what has changed. */
+        post: operations["projects_heartbeat_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/history/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the user saved in a project, the newest first: what can be undone. */
+        get: operations["projects_history_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -525,6 +713,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{slug}/members/{user_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Say how many articles the queue gives to a member. */
+        patch: operations["projects_members_partial_update"];
+        trace?: never;
+    };
     "/api/v1/projects/{slug}/progress/": {
         parameters: {
             query?: never;
@@ -534,6 +739,23 @@ export interface paths {
         };
         /** @description Say how far everybody is; an annotator reads only of themselves. */
         get: operations["projects_progress_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/proposals/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What annotators propose, the newest first; `state` is open if left out. */
+        get: operations["projects_proposals_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -558,6 +780,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/queue/settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say in which order articles are handed out, and what is shown with them. */
+        get: operations["projects_queue_settings_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Hand articles out in another order, or show other suggestions with them. */
+        patch: operations["projects_queue_settings_partial_update"];
         trace?: never;
     };
     "/api/v1/projects/{slug}/suggestions/": {
@@ -586,6 +826,46 @@ export interface paths {
          *     It is about articles that come in from now on. 409 if there is no model.
          */
         patch: operations["projects_suggestions_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposal_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Withdraw one's own proposal; 409 if a lead has decided it. */
+        delete: operations["proposals_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposal_id}/decision/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Accept or decline a proposal.
+         *
+         *     Accepting replaces claims: what was said of them stays and counts no more, and
+         *     the new ones are open for everybody who has the article. The same decision again
+         *     is harmless; another is 409.
+         */
+        post: operations["proposals_decision_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/session/": {
@@ -702,31 +982,63 @@ export interface components {
              */
             client_id: string;
             confidence?: number | null;
+            /** @description The words that hand the claim to its source, such as “said”. */
+            cue?: components["schemas"]["SpanRequest"] | null;
             flags?: components["schemas"]["FlagsEnum"][];
+            /**
+             * Format: uuid
+             * @description Shared by saves that are one act.
+             */
+            group?: string | null;
             /** @default  */
             note?: string;
+            /**
+             * Format: uuid
+             * @description The `client_id` of the annotation that the client saw, null if it saw none: if there is another now, nothing is saved and the answer is 409 `changed_elsewhere`. Left out: whatever there is.
+             */
+            replaces?: string | null;
+            /**
+             * Format: uuid
+             * @description The `client_id` of the save that this one takes back.
+             */
+            reverts?: string | null;
             /** Format: double */
             seconds?: number | null;
             /** @default  */
             skip_reason?: string;
             /** @default false */
             skipped?: boolean;
+            /** @description Who says it, in code points of the article's text. */
+            source?: components["schemas"]["SpanRequest"] | null;
             source_type?: string | null;
+            /** @description Only where a suggestion was shown; null: neither. */
+            suggestion_accepted?: boolean | null;
+            /** @default false */
+            suggestion_shown?: boolean;
         };
         AnnotationOutput: {
-            readonly claim: number;
-            readonly confidence: number | null;
+            claim: number;
+            /**
+             * Format: uuid
+             * @description Of the save that made it.
+             */
+            client_id: string;
+            confidence: number | null;
+            cue: components["schemas"]["Span"] | null;
             flags: components["schemas"]["FlagsEnum"][];
             guideline_revision: number;
-            readonly note: string;
+            note: string;
             /** Format: double */
-            readonly seconds: number | null;
-            readonly skip_reason: string;
-            readonly skipped: boolean;
-            readonly source_type: string | null;
+            seconds: number | null;
+            skip_reason: string;
+            skipped: boolean;
+            source: components["schemas"]["Span"] | null;
+            source_type: string | null;
+            suggestion_accepted: boolean | null;
+            suggestion_shown: boolean;
             /** Format: date-time */
-            readonly updated_at: string;
-            readonly version: number;
+            updated_at: string;
+            version: number;
         };
         AnnotatorProgress: {
             /** @description Claims, those skipped included. */
@@ -739,6 +1051,9 @@ export interface components {
             /** Format: date-time */
             last_saved_at: string | null;
             name: string;
+            /** Format: int64 */
+            quota?: number | null;
+            role: components["schemas"]["RoleEnum"];
             /** @description Claims. */
             skipped: number;
         };
@@ -781,9 +1096,34 @@ export interface components {
             /** @description Claims answered. */
             units: number;
         };
+        AnswerInputRequest: {
+            confidence?: number | null;
+            /** @description The words that hand the claim to its source, such as “said”. */
+            cue?: components["schemas"]["SpanRequest"] | null;
+            flags?: components["schemas"]["FlagsEnum"][];
+            /** @default  */
+            note?: string;
+            /** Format: double */
+            seconds?: number | null;
+            /** @default  */
+            skip_reason?: string;
+            /** @default false */
+            skipped?: boolean;
+            /** @description Who says it, in code points of the article's text. */
+            source?: components["schemas"]["SpanRequest"] | null;
+            source_type?: string | null;
+            /** @description Only where a suggestion was shown; null: neither. */
+            suggestion_accepted?: boolean | null;
+            /** @default false */
+            suggestion_shown?: boolean;
+        };
         ArticleAssignment: {
             annotator: string;
+            readonly annotator_id: number;
             readonly answered: number;
+            /** @description Whether a lead chose the annotator, and not the queue. */
+            by_name: boolean;
+            readonly id: number;
             readonly state: components["schemas"]["AssignmentStateEnum"];
         };
         ArticleDetail: {
@@ -797,8 +1137,12 @@ export interface components {
             readonly id: number;
             readonly outlet: string;
             readonly project: string;
+            /** @description The reader's own that nobody has decided. */
+            readonly proposals: components["schemas"]["ProposalOutput"][];
             /** Format: date */
             readonly published_on: string | null;
+            /** @description Whether annotators may see the suggestions of this article. */
+            readonly shows_suggestions: boolean;
             readonly text: string;
             readonly title: string;
             /** Format: uri */
@@ -870,13 +1214,35 @@ export interface components {
             readonly title: string;
             readonly words: number;
         };
+        AssignInputRequest: {
+            /** @description A member's user id. */
+            annotator: number;
+            articles: number[];
+        };
+        AssignmentOutput: {
+            annotator: string;
+            readonly annotator_id: number;
+            readonly answered: number;
+            readonly article: number;
+            /** @description Whether a lead chose the annotator, and not the queue. */
+            by_name: boolean;
+            readonly id: number;
+            /** Format: date-time */
+            readonly lease_until: string;
+            readonly state: components["schemas"]["AssignmentStateEnum"];
+        };
         /**
          * @description * `open` - Open
          *     * `done` - Done
          *     * `released` - Released
+         *     * `withdrawn` - Withdrawn
          * @enum {string}
          */
-        AssignmentStateEnum: "open" | "done" | "released";
+        AssignmentStateEnum: "open" | "done" | "released" | "withdrawn";
+        AssignOutput: {
+            assigned: components["schemas"]["AssignmentOutput"][];
+            refused: components["schemas"]["RefusedArticle"][];
+        };
         AtLeast: {
             /**
              * Format: double
@@ -931,6 +1297,38 @@ export interface components {
          * @enum {string}
          */
         BandEnum: "almost_perfect" | "substantial" | "moderate" | "fair" | "slight" | "poor";
+        BatchInputRequest: {
+            saves: components["schemas"]["BatchSaveRequest"][];
+        };
+        BatchOutput: {
+            results: components["schemas"]["SaveResult"][];
+        };
+        BatchSaveRequest: {
+            /** @description Null: what was answered is taken back. */
+            answer: components["schemas"]["AnswerInputRequest"] | null;
+            /** Format: int64 */
+            claim: number;
+            /**
+             * Format: uuid
+             * @description Made by the client for each save; a repeat is harmless.
+             */
+            client_id: string;
+            /**
+             * Format: uuid
+             * @description Shared by saves that are one act.
+             */
+            group?: string | null;
+            /**
+             * Format: uuid
+             * @description The `client_id` of the annotation that the client saw, null if it saw none: if there is another now, nothing is saved and the answer is 409 `changed_elsewhere`. Left out: whatever there is.
+             */
+            replaces?: string | null;
+            /**
+             * Format: uuid
+             * @description The `client_id` of the save that this one takes back.
+             */
+            reverts?: string | null;
+        };
         BiasOutput: {
             /**
              * Format: double
@@ -999,6 +1397,14 @@ export interface components {
          * @enum {string}
          */
         CautionsEnum: "few_articles" | "few_units" | "skewed_labels" | "one_article";
+        ChangedProblem: {
+            code: string;
+            /** @description With `changed_elsewhere`: what there is now. */
+            current?: components["schemas"]["AnnotationOutput"] | null;
+            detail: string;
+            status: number;
+            title: string;
+        };
         ChosenClaimRequest: {
             /** @description The first code point after the span. */
             end: number;
@@ -1017,9 +1423,16 @@ export interface components {
             readonly number: number;
             readonly quote: string;
             readonly start: number;
-            /** @description For leads and viewers; null for annotators. */
+            /** @description Null where the reader may not see it. */
             readonly suggestion: components["schemas"]["StoredSuggestion"] | null;
         };
+        /**
+         * @description * `unknown_article` - unknown_article
+         *     * `already_theirs` - already_theirs
+         *     * `no_free_place` - no_free_place
+         * @enum {string}
+         */
+        CodeEnum: "unknown_article" | "already_theirs" | "no_free_place";
         CoefficientOutput: {
             /** @description 95 %, of `value`. */
             interval: components["schemas"]["Interval"] | null;
@@ -1112,6 +1525,9 @@ export interface components {
              */
             status: components["schemas"]["AgreementStatusEnum"];
         };
+        DecisionInputRequest: {
+            accept: boolean;
+        };
         Demo: {
             accounts: components["schemas"]["DemoAccount"][];
             password: string;
@@ -1169,6 +1585,32 @@ export interface components {
             reason: string;
             /** @description Code points from the text's start. */
             start: number;
+        };
+        EventAnnotator: {
+            readonly id: number;
+            readonly name: string;
+        };
+        /**
+         * @description * `created` - Created
+         *     * `changed` - Changed
+         *     * `withdrawn` - Withdrawn
+         * @enum {string}
+         */
+        EventKindEnum: "created" | "changed" | "withdrawn";
+        /** @description What a save changed: the answer before it and after it, null for none. */
+        EventOutput: {
+            readonly after: components["schemas"]["SaidOutput"] | null;
+            annotator: components["schemas"]["EventAnnotator"];
+            /** Format: date-time */
+            readonly at: string;
+            readonly before: components["schemas"]["SaidOutput"] | null;
+            /** Format: uuid */
+            readonly client_id: string;
+            /** Format: uuid */
+            readonly group: string | null;
+            readonly kind: components["schemas"]["EventKindEnum"];
+            /** Format: uuid */
+            readonly reverts: string | null;
         };
         ExcludedSpan: {
             /** @description The first code point after the span. */
@@ -1253,6 +1695,28 @@ export interface components {
             readonly created_at: string;
             readonly number: number;
         };
+        HeartbeatInputRequest: {
+            /** @description What is on the screen or was fetched ahead: kept an hour more. */
+            articles?: number[];
+            /**
+             * Format: date-time
+             * @description When the annotator's day began; null stands for 24 hours ago. Nothing is counted that is older than two days.
+             */
+            since?: string | null;
+        };
+        HeartbeatOutput: {
+            /** @description Claims first answered by the user since `since`. */
+            answered_today: number;
+            assignments: components["schemas"]["HeldAssignment"][];
+            guideline_revision: number;
+            project_state: components["schemas"]["ProjectStateEnum"];
+        };
+        HeldAssignment: {
+            readonly article: number;
+            /** Format: date-time */
+            readonly lease_until: string;
+            readonly state: components["schemas"]["AssignmentStateEnum"];
+        };
         ImportFailureOutput: {
             readonly code: string;
             readonly raw: string;
@@ -1291,6 +1755,8 @@ export interface components {
              */
             claim: number;
             confidence?: number | null;
+            /** @description The words that hand the claim to its source, such as “said”. */
+            cue?: components["schemas"]["SpanRequest"] | null;
             flags?: components["schemas"]["FlagsEnum"][];
             /** @description The guidelines it was answered under. Left out: those in force. */
             guideline_revision?: number | null;
@@ -1302,7 +1768,13 @@ export interface components {
             skip_reason?: string;
             /** @default false */
             skipped?: boolean;
+            /** @description Who says it, in code points of the article's text. */
+            source?: components["schemas"]["SpanRequest"] | null;
             source_type?: string | null;
+            /** @description Only where a suggestion was shown; null: neither. */
+            suggestion_accepted?: boolean | null;
+            /** @default false */
+            suggestion_shown?: boolean;
         };
         /**
          * @description * `waiting` - Waiting
@@ -1448,6 +1920,40 @@ export interface components {
          * @enum {string}
          */
         LevelEnum: "nominal" | "ordinal";
+        ListedProposal: {
+            /** @description The quotes in their place; null where it cannot be done any more. */
+            readonly after: string[] | null;
+            annotator: components["schemas"]["Proposer"];
+            article: number;
+            readonly at: number | null;
+            /** @description The quotes it is about. */
+            readonly before: string[];
+            readonly claim: number;
+            /** Format: uuid */
+            readonly client_id: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly decided_at: string | null;
+            /** @description The lead's name. */
+            readonly decided_by: string | null;
+            readonly id: number;
+            readonly kind: components["schemas"]["ProposalKindEnum"];
+            readonly note: string;
+            /** @description The claim's, in its article. */
+            number: number;
+            /** @default open */
+            readonly state: components["schemas"]["ProposalStateEnum"];
+            title: string;
+        };
+        MemberOutput: {
+            /** @description Articles that count toward the quota: all that were not withdrawn. */
+            readonly held: number;
+            id: number;
+            name: string;
+            readonly quota: number | null;
+            readonly role: components["schemas"]["RoleEnum"];
+        };
         /**
          * @description * `articles` - articles
          *     * `units` - units
@@ -1517,12 +2023,37 @@ export interface components {
             /** @description The secret. It is shown this once. */
             token: string;
         };
+        /**
+         * @description * `oldest` - Oldest
+         *     * `random` - Random
+         *     * `uncertain` - Uncertain
+         * @enum {string}
+         */
+        OrderEnum: "oldest" | "random" | "uncertain";
         OtherCoefficients: {
             brennan_prediger: components["schemas"]["BandedCoefficient"];
             conger_kappa: components["schemas"]["BandedCoefficient"];
             fleiss_kappa: components["schemas"]["BandedCoefficient"];
             /** @description AC1, or AC2 with weights. */
             gwet_ac: components["schemas"]["BandedCoefficient"];
+        };
+        /** @description What a save changed: the answer before it and after it, null for none. */
+        OwnEvent: {
+            readonly after: components["schemas"]["SaidOutput"] | null;
+            article: number;
+            /** Format: date-time */
+            readonly at: string;
+            readonly before: components["schemas"]["SaidOutput"] | null;
+            readonly claim: number;
+            /** Format: uuid */
+            readonly client_id: string;
+            /** Format: uuid */
+            readonly group: string | null;
+            /** @description Within the article, from 1. */
+            number: number;
+            quote: string;
+            /** Format: uuid */
+            readonly reverts: string | null;
         };
         PaginatedArticleImportOutputList: {
             /**
@@ -1563,6 +2094,19 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["DisputedOutput"][];
         };
+        PaginatedEventOutputList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous: string | null;
+            results: components["schemas"]["EventOutput"][];
+        };
         PaginatedImportFailureOutputList: {
             /**
              * Format: uri
@@ -1575,6 +2119,32 @@ export interface components {
              */
             previous: string | null;
             results: components["schemas"]["ImportFailureOutput"][];
+        };
+        PaginatedListedProposalList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous: string | null;
+            results: components["schemas"]["ListedProposal"][];
+        };
+        PaginatedOwnEventList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous: string | null;
+            results: components["schemas"]["OwnEvent"][];
         };
         PaginatedPairClaimList: {
             /**
@@ -1755,6 +2325,40 @@ export interface components {
             variable: components["schemas"]["VariableEnum"];
             weights: components["schemas"]["WeightsEnum"];
         };
+        PatchedMemberInputRequest: {
+            /** @description The most articles that the queue gives them; null is no limit. */
+            quota?: number | null;
+        };
+        PatchedPreferencesInputRequest: {
+            /** @description Whether an answer moves on to the next claim. */
+            auto_advance?: boolean;
+            /** @description The keys of the commands whose keys were changed, each as `KeyboardEvent.key` names it, or that after `Shift+`. */
+            keys?: {
+                [key: string]: string[];
+            };
+            language?: "" | "en" | "de";
+            /** @description Whether single keys do anything. */
+            single_keys?: boolean;
+        };
+        PatchedQueueSettingsInputRequest: {
+            /**
+             * @description `oldest`: as they came in. `random`: by chance, the same for the same seed. `uncertain`: what the newest consensus, or where there is none the suggestions, leave most open.
+             *
+             *     * `oldest` - Oldest
+             *     * `random` - Random
+             *     * `uncertain` - Uncertain
+             */
+            order?: components["schemas"]["OrderEnum"];
+            seed?: number;
+            /** @description In how many of a hundred articles the mode `share` hides them. */
+            suggestion_hidden_share?: number;
+            suggestion_mode?: components["schemas"]["SuggestionModeEnum"];
+            /**
+             * Format: double
+             * @description Suggestions with a lower score are shown, but not filled in.
+             */
+            suggestion_threshold?: number;
+        };
         PatchedSwitchInputRequest: {
             /** @description Whether the newest model refines new articles' suggestions. */
             is_on?: boolean;
@@ -1774,6 +2378,15 @@ export interface components {
              * @description Of those decided to be so; null if none was.
              */
             recall: number | null;
+        };
+        PreferencesOutput: {
+            auto_advance: boolean;
+            /** @description The keys of the commands whose keys were changed, each as `KeyboardEvent.key` names it, or that after `Shift+`. */
+            keys: {
+                [key: string]: string[];
+            };
+            language: "" | "en" | "de";
+            single_keys: boolean;
         };
         PreviewClaim: {
             cue: components["schemas"]["Span"] | null;
@@ -1834,6 +2447,8 @@ export interface components {
             claims: number;
             readonly confidence_scale: components["schemas"]["ConfidencePoint"][];
             readonly guideline_revision: number;
+            /** @description The newest revision that you have read; 0 at first. */
+            guidelines_read: number;
             mine: components["schemas"]["Mine"];
             readonly name: string;
             /** @description How many annotators answer each article. */
@@ -1844,6 +2459,11 @@ export interface components {
             source_types: components["schemas"]["SourceTypeOutput"][];
             readonly state: components["schemas"]["ProjectStateEnum"];
             readonly suggestion_mode: components["schemas"]["SuggestionModeEnum"];
+            /**
+             * Format: double
+             * @description Suggestions with a lower score are shown, but not filled in.
+             */
+            readonly suggestion_threshold: number;
         };
         /**
          * @description * `draft` - Draft
@@ -1868,6 +2488,58 @@ export interface components {
             readonly slug: string;
             readonly state: components["schemas"]["ProjectStateEnum"];
         };
+        ProposalInputRequest: {
+            /** @description For a split: where the second half begins, in code points of the article's text. */
+            at?: number | null;
+            /**
+             * Format: uuid
+             * @description Made by the client for each proposal; a repeat is harmless.
+             */
+            client_id: string;
+            /**
+             * @description A merge is with the next claim.
+             *
+             *     * `split` - Split
+             *     * `merge` - Merge
+             *     * `exclude` - Exclude
+             */
+            kind: components["schemas"]["ProposalKindEnum"];
+            /** @default  */
+            note?: string;
+        };
+        /**
+         * @description * `split` - Split
+         *     * `merge` - Merge
+         *     * `exclude` - Exclude
+         * @enum {string}
+         */
+        ProposalKindEnum: "split" | "merge" | "exclude";
+        ProposalOutput: {
+            readonly at: number | null;
+            readonly claim: number;
+            /** Format: uuid */
+            readonly client_id: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly decided_at: string | null;
+            readonly id: number;
+            readonly kind: components["schemas"]["ProposalKindEnum"];
+            readonly note: string;
+            readonly state: components["schemas"]["ProposalStateEnum"];
+        };
+        /**
+         * @description * `open` - Open
+         *     * `accepted` - Accepted
+         *     * `declined` - Declined
+         *     * `withdrawn` - Withdrawn
+         * @enum {string}
+         */
+        ProposalStateEnum: "open" | "accepted" | "declined" | "withdrawn";
+        Proposer: {
+            id: number;
+            name: string;
+        };
         QueueEntry: {
             readonly answered: number;
             readonly article: number;
@@ -1881,6 +2553,23 @@ export interface components {
         };
         QueueOutput: {
             articles: components["schemas"]["ArticleDetail"][];
+        };
+        QueueSettingsOutput: {
+            /** @description Whether a worker is still putting the articles into this order. */
+            readonly is_ranking: boolean;
+            order: components["schemas"]["OrderEnum"];
+            seed: number;
+            /** @description In how many of a hundred articles the mode `share` hides them. */
+            readonly suggestion_hidden_share: number;
+            readonly suggestion_mode: components["schemas"]["SuggestionModeEnum"];
+            /**
+             * Format: double
+             * @description Suggestions with a lower score are shown, but not filled in.
+             */
+            readonly suggestion_threshold: number;
+        };
+        ReadInputRequest: {
+            number: number;
         };
         RecomputationOutput: {
             /** @description Parts of the project, counted side by side. */
@@ -1898,6 +2587,11 @@ export interface components {
          * @enum {string}
          */
         RecomputationReasonEnum: "many_changes" | "labels_changed" | "repair" | "nightly";
+        RefusedArticle: {
+            article: number;
+            code: components["schemas"]["CodeEnum"];
+            detail: string;
+        };
         RefusedRow: {
             code: string;
             reason: string;
@@ -1932,6 +2626,12 @@ export interface components {
             scope?: string;
             variables: components["schemas"]["ShortVariables"];
         };
+        RevisionOutput: {
+            readonly change_note: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            readonly number: number;
+        };
         RevisionRow: {
             /** Format: int64 */
             articles: number;
@@ -1965,6 +2665,33 @@ export interface components {
             readonly asked_at: string;
             /** Format: date-time */
             readonly started_at: string | null;
+        };
+        SaidOutput: {
+            confidence: number | null;
+            cue: components["schemas"]["Span"] | null;
+            flags: components["schemas"]["FlagsEnum"][];
+            guideline_revision: number;
+            note: string;
+            /** Format: double */
+            seconds: number | null;
+            skip_reason: string;
+            skipped: boolean;
+            source: components["schemas"]["Span"] | null;
+            source_type: string | null;
+            suggestion_accepted: boolean | null;
+            suggestion_shown: boolean;
+        };
+        SaveResult: {
+            /** @description As it is now; null: there is none, or see `code`. */
+            annotation: components["schemas"]["AnnotationOutput"] | null;
+            claim: number;
+            /** Format: uuid */
+            client_id: string;
+            /** @description Empty: saved. Else why it was refused. */
+            code: string;
+            /** @description With `changed_elsewhere`: what there is now. */
+            current: components["schemas"]["AnnotationOutput"] | null;
+            detail: string;
         };
         ScopesOutput: {
             /** @description Of the guidelines, the oldest first. */
@@ -2155,6 +2882,7 @@ export interface components {
             readonly email: string;
             readonly id: number;
             readonly name: string;
+            readonly preferences: components["schemas"]["PreferencesOutput"];
         };
         /**
          * @description * `source_type` - source_type
@@ -2200,6 +2928,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    annotations_batch_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutput"];
+                };
+            };
+        };
+    };
     articles_retrieve: {
         parameters: {
             query?: never;
@@ -2244,12 +2995,25 @@ export interface operations {
                     "application/json": components["schemas"]["AnnotationOutput"];
                 };
             };
+            /** @description `changed_elsewhere`, `claim_replaced`, `project_closed`, `client_id_reused` or `answer_withdrawn`. Nothing was saved. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ChangedProblem"];
+                };
+            };
         };
     };
     claims_annotation_destroy: {
         parameters: {
             query: {
                 client_id: string;
+                group?: string;
+                /** @description As in PUT; empty stands for null. */
+                replaces?: string;
+                reverts?: string;
             };
             header?: never;
             path: {
@@ -2265,6 +3029,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `changed_elsewhere`, `claim_replaced`, `project_closed`, `client_id_reused` or `answer_withdrawn`. Nothing was saved. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ChangedProblem"];
+                };
+            };
+        };
+    };
+    claims_events_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedEventOutputList"];
+                };
+            };
+        };
+    };
+    claims_proposals_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOutput"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOutput"];
+                };
+            };
+        };
+    };
+    me_preferences_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPreferencesInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesOutput"];
+                };
             };
         };
     };
@@ -2849,6 +3704,52 @@ export interface operations {
             };
         };
     };
+    projects_assignments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignOutput"];
+                };
+            };
+        };
+    };
+    projects_assignments_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "projects_export_annotations.jsonl_retrieve": {
         parameters: {
             query?: never;
@@ -2873,7 +3774,10 @@ export interface operations {
     };
     projects_guidelines_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Left out: the one in force. */
+                revision?: number;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -2888,6 +3792,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuidelinesOutput"];
+                };
+            };
+        };
+    };
+    projects_guidelines_read_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadInputRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    projects_guidelines_revisions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionOutput"][];
+                };
+            };
+        };
+    };
+    projects_heartbeat_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HeartbeatInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeartbeatOutput"];
+                };
+            };
+        };
+    };
+    projects_history_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedOwnEventList"];
                 };
             };
         };
@@ -3084,6 +4084,32 @@ export interface operations {
             };
         };
     };
+    projects_members_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedMemberInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOutput"];
+                };
+            };
+        };
+    };
     projects_progress_retrieve: {
         parameters: {
             query?: never;
@@ -3101,6 +4127,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgressOutput"];
+                };
+            };
+        };
+    };
+    projects_proposals_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                state?: "accepted" | "declined" | "open" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedListedProposalList"];
                 };
             };
         };
@@ -3152,6 +4205,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueOutput"];
+                };
+            };
+        };
+    };
+    projects_queue_settings_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSettingsOutput"];
+                };
+            };
+        };
+    };
+    projects_queue_settings_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedQueueSettingsInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSettingsOutput"];
                 };
             };
         };
@@ -3219,6 +4318,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionsOutput"];
+                };
+            };
+        };
+    };
+    proposals_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    proposals_decision_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedProposal"];
                 };
             };
         };

@@ -11,7 +11,7 @@ from annotator.queries.decisions import (
     decided_articles,
 )
 from annotator.services.annotation_import import ImportedAnnotation, import_annotations
-from annotator.services.annotations import Answer
+from annotator.services.answers import Answer
 from tests import make
 
 TYPES = {"n": "named", "a": "anonymous", "o": "official_statement", "u": "unclear"}

@@ -21,6 +21,7 @@ from annotator.models import (
 from annotator.queries.ratings import packed, unpacked
 from annotator.queries.sums import SOURCE_TYPE, read_all_sums
 from annotator.services import agreement, annotations
+from annotator.services.answers import Answer
 from annotator.services.tallies import LabelNotDeclared
 from tests import make
 from tests.counting import sums_from_scratch
@@ -91,7 +92,7 @@ class TestReporting:
         project = make.annotated_project([ana, ben], ["nn", "na", "nn"])
         claims = list(project.articles.get().claims.all())
         report(project)
-        skip = annotations.Answer(skipped=True)
+        skip = Answer(skipped=True)
         common = {"annotator": ana, "now": make.NOW}
         annotations.annotate(claim=claims[0], answer=skip, client_id=uuid4(), **common)
         annotations.withdraw(claim=claims[1], client_id=uuid4(), **common)

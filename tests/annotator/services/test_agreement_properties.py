@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from annotator.models import RecomputationReason
 from annotator.queries.sums import read_all_sums
 from annotator.services import agreement, annotations, recomputation
+from annotator.services.answers import Answer
 from tests import make
 from tests.counting import sums_from_scratch
 
@@ -68,7 +69,7 @@ class World:
             annotations.annotate(
                 claim=claim,
                 annotator=self.people[person],
-                answer=annotations.Answer(skipped=True),
+                answer=Answer(skipped=True),
                 client_id=uuid4(),
                 now=make.NOW,
             )

@@ -8,7 +8,7 @@ from django.db import connection
 
 from annotator.models import Annotation, AnnotationEvent, Assignment, Claim
 from annotator.services.annotation_import import ImportedAnnotation, import_annotations
-from annotator.services.annotations import Answer
+from annotator.services.answers import Answer
 from tests import make
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -111,6 +111,6 @@ class TestManyAtOnce:
         for job in jobs:
             job.result()
 
-        live = Assignment.objects.exclude(state="released")
+        live = Assignment.objects.holding()
         assert live.count() == live.values("article").distinct().count() == 12
         assert Annotation.objects.filter(annotator=ana).count() == 48

@@ -14,8 +14,8 @@ from annotator.models import (
     AssignmentState,
     ProjectState,
 )
-from annotator.services import annotations
-from annotator.services.annotations import Answer
+from annotator.services import annotations, answers
+from annotator.services.answers import Answer
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -114,19 +114,19 @@ class TestAnnotating:
     @pytest.mark.parametrize(
         ("answer", "refusal"),
         [
-            (Answer(), annotations.IncompleteAnswer),
-            (Answer(source_type="named"), annotations.IncompleteAnswer),
-            (Answer(confidence=2), annotations.IncompleteAnswer),
+            (Answer(), answers.IncompleteAnswer),
+            (Answer(source_type="named"), answers.IncompleteAnswer),
+            (Answer(confidence=2), answers.IncompleteAnswer),
             (
                 Answer(source_type="named", confidence=2, skipped=True),
-                annotations.IncompleteAnswer,
+                answers.IncompleteAnswer,
             ),
             (
                 Answer(source_type="rumor", confidence=2),
-                annotations.UnknownSourceType,
+                answers.UnknownSourceType,
             ),
-            (Answer(source_type="named", confidence=4), annotations.OutsideScale),
-            (Answer(source_type="named", confidence=0), annotations.OutsideScale),
+            (Answer(source_type="named", confidence=4), answers.OutsideScale),
+            (Answer(source_type="named", confidence=0), answers.OutsideScale),
         ],
     )
     def test_refuses_what_is_not_an_answer(self, ana, claims, answer, refusal):

@@ -1,28 +1,21 @@
-"""Handing out articles: k people each, nobody twice, however many ask at once."""
+"""Handing out articles: k people each, nobody the same one twice."""
 
-from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
-from annotator.models import Assignment, AssignmentState, ProjectState
-from annotator.services import assignment
-from tests import make
+from annotator.models import Assignment, AssignmentState, ProjectState, Queue, User
+from annotator.services import assigning, assignment, leases, queueing
+from tests import make, queues
+
+LATER = make.NOW + timedelta(hours=25)
 
 
 def lease(project, annotator, limit, now=make.NOW):
     return assignment.lease_articles(
         project=project, annotator=annotator, limit=limit, now=now
     )
-
-
-def lease_in_thread(project, annotator, limit):
-    try:
-        return lease(project, annotator, limit)
-    finally:
-        connection.close()
 
 
 @pytest.mark.django_db
@@ -122,27 +115,125 @@ class TestALease:
         assert lease(project, ben, 1, now=make.NOW + timedelta(hours=25)) == []
 
 
-@pytest.mark.django_db(transaction=True)
-class TestManyAtOnce:
-    def test_tabs_of_one_person_share_what_is_leased(self):
+@pytest.mark.django_db
+class TestWhatLapsed:
+    @pytest.fixture
+    def left(self):
+        """Give an article that Ana began and left, in a project with one place each."""
+        ana, ben = make.user("Ana"), make.user("Ben")
+        project = make.project(annotators=(ana, ben), overlap=1)
+        article, _ = make.articles_of(project, 2)
+        make.lease(project, ana, limit=1)
+        make.annotate(article.claims.first(), ana)
+        return article
+
+    def test_is_taken_up_again_before_anything_new(self, left):
+        project, ana = left.project, User.objects.get(name="Ana")
+        leases.lapse_leases(now=LATER)
+
+        given = lease(project, ana, 1, now=LATER)
+
+        assert [one.article for one in given] == [left]
+        assert given[0].lease_until == LATER + leases.UNTOUCHED
+        assert given[0].answered == 1
+        queues.check_places(project)
+
+    def test_is_gone_once_somebody_else_has_the_place(self, left):
+        project, ana = left.project, User.objects.get(name="Ana")
+        lease(project, User.objects.get(name="Ben"), 1, now=LATER)
+
+        given = lease(project, ana, 5, now=LATER)
+
+        assert left not in [one.article for one in given]
+        assert ana.assignments.get(article=left).state == AssignmentState.RELEASED
+        queues.check_places(project)
+
+    def test_is_open_again_with_the_next_answer(self, left):
+        ana = User.objects.get(name="Ana")
+        leases.lapse_leases(now=LATER)
+
+        make.annotate(left.claims.last(), ana, minutes=26 * 60)
+
+        taken = ana.assignments.get()
+        assert (taken.state, taken.answered, taken.position) == ("open", 2, 1)
+        queues.check_places(left.project)
+
+    def test_takes_an_answer_where_the_place_is_gone_but_stays_released(self, left):
+        ana = User.objects.get(name="Ana")
+        lease(left.project, User.objects.get(name="Ben"), 1, now=LATER)
+
+        make.annotate(left.claims.last(), ana, minutes=26 * 60)
+
+        kept = ana.assignments.get()
+        assert (kept.state, kept.answered) == ("released", 2)
+        queues.check_places(left.project)
+
+    def test_is_found_by_who_has_passed_it(self, left):
+        project, ben = left.project, User.objects.get(name="Ben")
+        assert len(lease(project, ben, 5)) == 1
+
+        given = lease(project, ben, 5, now=LATER)
+
+        assert left in [one.article for one in given]
+
+
+@pytest.mark.django_db
+class TestQuotas:
+    def test_end_what_the_queue_gives(self):
         ana = make.user("Ana")
         project = make.project(annotators=(ana,))
-        make.articles_of(project, 8)
+        make.articles_of(project, 5)
+        assigning.set_quota(member=project.memberships.get(user=ana), quota=3)
 
-        with ThreadPoolExecutor(6) as pool:
-            list(pool.map(lambda _: lease_in_thread(project, ana, 2), range(6)))
+        given = [len(make.lease(project, ana, limit=2))]
+        Assignment.objects.update(state=AssignmentState.DONE)
+        given.append(len(make.lease(project, ana, limit=2)))
 
-        assert ana.assignments.count() == 2
+        assert given == [2, 1]
 
-    def test_fill_every_article_exactly(self):
-        people = [make.user(f"Person {n}") for n in range(8)]
-        project = make.project(annotators=tuple(people), overlap=3)
-        articles = make.articles_of(project, 6)
+    def test_of_nothing_still_let_finish_what_was_begun(self):
+        ana = make.user("Ana")
+        project = make.project(annotators=(ana,))
+        begun, _ = make.articles_of(project, 2)
+        make.lease(project, ana, limit=1)
+        assigning.set_quota(member=project.memberships.get(user=ana), quota=0)
 
-        with ThreadPoolExecutor(8) as pool:
-            list(pool.map(lambda person: lease_in_thread(project, person, 6), people))
+        assert make.lease(project, ana) == [begun]
 
-        places = Counter(Assignment.objects.values_list("article", flat=True))
-        assert places == {article.pk: 3 for article in articles}
-        pairs = Assignment.objects.values_list("article", "annotator")
-        assert len(set(pairs)) == len(pairs)
+
+@pytest.mark.django_db
+class TestTheMark:
+    def test_is_where_the_search_begins_the_next_time(self):
+        ana = make.user("Ana")
+        project = make.project(annotators=(ana,))
+        articles = make.articles_of(project, 4)
+
+        make.lease(project, ana, limit=3)
+
+        member = project.memberships.get(user=ana)
+        assert member.passed_article == articles[2].pk
+        assert member.passed_epoch == Queue.objects.get().epoch
+
+    def test_is_at_the_end_once_nothing_is_left(self):
+        ana = make.user("Ana")
+        project = make.project(annotators=(ana,))
+        articles = make.articles_of(project, 3)
+        make.lease(project, ana)
+        Assignment.objects.update(state=AssignmentState.DONE)
+        project.memberships.update(passed_epoch=None)
+
+        assert make.lease(project, ana) == []
+
+        assert project.memberships.get(user=ana).passed_article == articles[-1].pk
+
+    def test_means_nothing_while_the_queue_is_put_in_order(self):
+        ana = make.user("Ana")
+        project = make.project(annotators=(ana,))
+        make.articles_of(project, 3)
+        make.lease(project, ana, limit=2)
+        queueing.set_queue(project=project, order="random", seed=3)
+        mark = project.memberships.get(user=ana).passed_epoch
+
+        assert len(make.lease(project, ana)) == 3
+
+        assert project.memberships.get(user=ana).passed_epoch == mark

@@ -1,0 +1,130 @@
+"""Batches: the saves that waited in a browser, each taken in or refused by itself."""
+
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiExample, extend_schema
+from rest_framework import serializers
+from rest_framework.fields import empty
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from annotator.errors import DomainError
+from annotator.models import User
+from annotator.services.annotations import ChangedElsewhere, save_answer
+from api import annotation_examples as examples
+from api.annotations import (
+    ActInput,
+    AnnotationOutput,
+    AnswerInput,
+    current_json,
+    read_save,
+)
+from api.requests import signed_in
+
+MOST = 50
+MOST_BYTES = 2_000_000
+LARGEST_ID = 2**63 - 1
+
+
+class BatchAct(ActInput):
+    claim = serializers.IntegerField(min_value=1, max_value=LARGEST_ID)
+
+
+class BatchSave(BatchAct):
+    answer = AnswerInput(
+        allow_null=True, help_text="Null: what was answered is taken back."
+    )
+
+
+class BatchInput(serializers.Serializer[Any]):
+    saves: serializers.ListSerializer[Any] = serializers.ListSerializer(
+        child=BatchSave(), min_length=1, max_length=MOST
+    )
+
+
+class Acts(serializers.Serializer[Any]):
+    """A batch without its answers, of which each may be wrong by itself."""
+
+    saves: serializers.ListSerializer[Any] = serializers.ListSerializer(
+        child=BatchAct(), min_length=1, max_length=MOST
+    )
+
+
+class SaveResult(serializers.Serializer[Any]):
+    client_id = serializers.UUIDField()
+    claim = serializers.IntegerField()
+    annotation = AnnotationOutput(
+        allow_null=True, help_text="As it is now; null: there is none, or see `code`."
+    )
+    code = serializers.CharField(help_text="Empty: saved. Else why it was refused.")
+    detail = serializers.CharField()
+    current = AnnotationOutput(
+        allow_null=True, help_text="With `changed_elsewhere`: what there is now."
+    )
+
+
+class BatchOutput(serializers.Serializer[Any]):
+    results = SaveResult(many=True)
+
+
+class BatchView(APIView):
+    @extend_schema(
+        request=BatchInput,
+        responses=BatchOutput,
+        examples=[
+            OpenApiExample("Two saves", examples.BATCH, request_only=True),
+            OpenApiExample("One refused", examples.RESULTS, response_only=True),
+        ],
+    )
+    def post(self, request: Request) -> Response:
+        """
+        Save up to 50 answers in the order given, each by itself.
+
+        A refused one does not stop the rest. If the request fails as a whole, some
+        may have been saved: send it again, repeats are harmless.
+        """
+        if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
+            raise RequestDataTooBig
+        given: Any = request.data
+        acts = ACTS.run_validation(given)["saves"]
+        answers = [one.get("answer", empty) for one in given["saves"]]
+        user = signed_in(request)
+        results = [save_one(*one, user) for one in zip(acts, answers, strict=True)]
+        return Response({"results": results})
+
+
+# Kept, because making their fields anew for every request costs more than reading it.
+ACTS = Acts()
+ANSWER = AnswerInput(allow_null=True)
+
+
+def save_one(act: dict[str, Any], answer: Any, annotator: User) -> dict[str, Any]:
+    """Save one answer of a batch, and say what became of it."""
+    result = {
+        "client_id": str(act["client_id"]),
+        "claim": act["claim"],
+        "annotation": None,
+        "code": "",
+        "detail": "",
+        "current": None,
+    }
+    try:
+        checked = ANSWER.run_validation(answer)
+        saved = save_answer(
+            save=read_save(act, claim=act["claim"], answer=checked),
+            annotator=annotator,
+            now=timezone.now(),
+        )
+    except serializers.ValidationError as error:
+        wrong = ", ".join(error.detail) if isinstance(error.detail, dict) else "answer"
+        return result | {"code": "invalid", "detail": f"Check {wrong}."}
+    except DomainError as refusal:
+        current = (
+            current_json(refusal) if isinstance(refusal, ChangedElsewhere) else None
+        )
+        refused = {"code": refusal.code, "detail": str(refusal), "current": current}
+        return result | refused
+    return result | {"annotation": saved and AnnotationOutput(saved).data}
