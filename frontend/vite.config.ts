@@ -1,13 +1,53 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 // Django compares Origin with Host, so the proxy must leave Host as it is.
 const api = { target: process.env.API_URL ?? "http://127.0.0.1:8000", changeOrigin: false };
 
+const BASE = "/static/app/";
+
+/** Tell language.js what the files of the languages are called, to have one of them fetched early. */
+const catalogs: Plugin = {
+  name: "catalogs",
+  transformIndexHtml: {
+    order: "post",
+    handler(html, { bundle = {} }) {
+      const named = Object.values(bundle).flatMap((file) => {
+        const [, tag] =
+          /\/messages\/(\w\w)\.ts$/.exec(("facadeModuleId" in file && file.facadeModuleId) || "") ??
+          [];
+        return tag ? [`data-${tag}="${BASE}${file.fileName}"`] : [];
+      });
+      return html.replace(/(?<=language\.js")/, ["", ...named].join(" "));
+    },
+  },
+};
+
+/** Put a compressed copy beside each file that shrinks: WhiteNoise sends it to whoever takes it. */
+const compressed: Plugin = {
+  name: "compressed",
+  apply: "build",
+  writeBundle({ dir = "dist" }) {
+    for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" })) {
+      if (!/\.(js|css|svg|html)$/.test(name)) continue;
+      const content = readFileSync(`${dir}/${name}`);
+      for (const [ending, bytes] of [
+        ["gz", gzipSync(content, { level: 9 })],
+        ["br", brotliCompressSync(content)],
+      ] as const) {
+        if (bytes.length < 0.95 * content.length) writeFileSync(`${dir}/${name}.${ending}`, bytes);
+      }
+    }
+  },
+};
+
 export default defineConfig(({ command }) => ({
-  base: command === "build" ? "/static/app/" : "/",
-  plugins: [react()],
+  base: command === "build" ? BASE : "/",
+  plugins: [react(), catalogs, compressed],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { proxy: { "/api": api, "/admin": api } },
   build: {
@@ -16,6 +56,38 @@ export default defineConfig(({ command }) => ({
     // The content security policy allows neither data: fonts nor inline scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // A catalog that needed the chunk that awaits it would wait for ever.
+            {
+              name: "words",
+              test: /\/src\/(lib\/(language|numbers)|app\/messages\/(\w+\/)?plural)\.ts$/,
+              priority: 2,
+            },
+            // What the annotate screen shares with its panels: in pieces it would be larger.
+            {
+              name: "annotate",
+              test: /annotate\/(marks|commands|panelParts|state|LazyPart|\w+\.module)|lib\/(layout|offsets)\./,
+              minShareCount: 2,
+            },
+            // Each of them is smaller than what a request costs.
+            {
+              name: "small",
+              test: /\/src\/ui\/(Key|ProgressBar|TypeMark)|icons\/(check|flag|undo-2|x)\./,
+              minShareCount: 3,
+            },
+            {
+              name: "shell",
+              tags: ["$initial"],
+              test: (id) => !/index\.html|main\.tsx$/.test(id),
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: "happy-dom",

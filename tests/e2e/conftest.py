@@ -1,6 +1,7 @@
 """A whole running site: web server, worker, timer, broker and database, all real."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -20,12 +21,15 @@ from annotator.services import tokens
 from tests import make, servers
 from tests.chromium import NoBrowser, find_chromium
 
+IDLE_SECONDS = 5
+
 
 @dataclass(frozen=True)
 class Site:
     """Where the site answers, and the servers that a test may kill."""
 
     address: str
+    web: servers.Server
     redis: servers.Server
     worker: servers.Server
     environ: dict[str, str]
@@ -59,13 +63,28 @@ def running_site(django_db_setup: None) -> Iterator[Site]:
         worker = servers.worker(environ)
         for server in (web, worker, servers.beat(environ)):
             open_.enter_context(server)
-        yield Site(address, redis, worker, environ)
+        yield Site(address, web, redis, worker, environ)
 
 
 @pytest.fixture
-def site(running_site: Site, transactional_db: None) -> Site:
+def site(running_site: Site, transactional_db: None) -> Iterator[Site]:
     """Give the running site with an empty database."""
-    return running_site
+    yield running_site
+    wait_until_idle()
+
+
+def wait_until_idle() -> None:
+    """Wait for what is still being done: emptying the tables could deadlock with it."""
+    deadline = time.monotonic() + IDLE_SECONDS
+    while time.monotonic() < deadline:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
+                " AND pid <> pg_backend_pid() AND state <> 'idle'"
+            )
+            if cursor.fetchone() is None:
+                return
+        time.sleep(0.05)
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,12 @@ SCREENS = {
         "/projects/{slug}/articles/suggestions",
         "Decided articles",
     ),
+    "proposals": (
+        "lead",
+        "/projects/{slug}/articles/proposals",
+        "Nothing is proposed",
+    ),
+    "queue": ("lead", "/projects/{slug}/queue", "Most uncertain first"),
     "guidelines": ("ana", "/projects/{slug}/guidelines", "Annotator guidelines"),
     "account": ("ana", "/account", "Account"),
     "not found": ("ana", "/nowhere/at/all", "not"),

@@ -1,89 +1,118 @@
-import { type Entry, MemoryStore, Outbox, type Verdict } from "@/lib/outbox";
-import { ApiError, api, call } from "./client";
+import { IdbStore } from "@/lib/idb";
+import { type Entry, Outbox } from "@/lib/outbox";
+import { BrowserTabs } from "@/lib/outboxTabs";
+import type { AnswerOutbox, Save } from "./saves";
+import { judge, sendSaves } from "./sending";
 import { onSignedInAgain } from "./session";
-import type { Annotation, Flag } from "./types";
+import type { Annotation } from "./types";
 
-/** What an annotator says of a claim. */
-export type Answer = {
-  readonly source_type: string | null;
-  readonly confidence: number | null;
-  readonly skipped: boolean;
-  readonly skip_reason: string;
-  readonly flags: readonly Flag[];
-  readonly note: string;
-  readonly seconds: number | null;
-};
-
-export function answerFrom(annotation: Annotation): Answer {
-  const { source_type, confidence, skipped, skip_reason, flags, note, seconds } = annotation;
-  return { source_type, confidence, skipped, skip_reason, flags, note, seconds };
-}
-
-/** A save on its way: an answer to a claim, or null to take the answer back. */
-export type Save = {
-  readonly claim: number;
-  readonly answer: Answer | null;
-  /** For people, should it be refused. */
-  readonly quote: string;
-};
-
-export type AnswerOutbox = Outbox<Save>;
-
-/** How long a save may take, in ms, before it is tried again; a repeat is harmless. */
-const PATIENCE = 10_000;
+export {
+  type Answer,
+  type AnswerOutbox,
+  type AnswerState,
+  answerFrom,
+  isConflict,
+  type RefusedSave,
+  type Save,
+  type Span,
+} from "./saves";
 
 const outboxes = new Map<number, AnswerOutbox>();
 
-/** The outbox of a user: there is one, whatever screen is shown, so nothing is lost on the way. */
+/**
+ * The outbox of a user: there is one, whatever screen is shown, so nothing is lost on the way.
+ *
+ * Its name holds the user's id: who signs in next on this device neither sees nor sends it.
+ */
 export function outboxOf(userId: number): AnswerOutbox {
   const known = outboxes.get(userId);
   if (known) return known;
-  const made = new Outbox<Save>({ store: new MemoryStore(), send, judge });
+  const latest = new Map<number, number>();
+  const name = `onrecord-answers-${userId}`;
+  const made: AnswerOutbox = new Outbox<Save, Annotation>({
+    store: new IdbStore(name),
+    tabs: new BrowserTabs(name),
+    send: sendSaves,
+    judge,
+    onTakenElsewhere: (entry) => tellSavedElsewhere(latest, entry),
+  });
+  made.subscribe(() => noteLatest(latest, made.getState().pending));
   outboxes.set(userId, made);
   keepAwake(userId, made);
   return made;
 }
 
-/** Give how many answers would be lost with this page. */
-export function countUnsent(userId: number): number {
-  return outboxes.get(userId)?.getState().pending.length ?? 0;
+/** Give how many answers of a user have not reached the server, those refused included. */
+export async function countUnsent(userId: number): Promise<number> {
+  const outbox = outboxOf(userId);
+  await outbox.ready;
+  const { pending, refused } = outbox.getState();
+  return pending.length + refused.length;
 }
 
-/** Forget what a user leaves behind on signing out. */
+/** Lose for good what a user has not sent. */
+export async function discardUnsent(userId: number): Promise<void> {
+  const outbox = outboxOf(userId);
+  const { pending, refused } = outbox.getState();
+  await outbox.dismiss(...[...pending, ...refused].map(({ id }) => id));
+}
+
+/** Send no more of a user who signs out; what is unsent stays on the device for the next time. */
 export function dropOutbox(userId: number): void {
   outboxes.get(userId)?.stop();
   outboxes.delete(userId);
 }
 
-async function send({ id, payload }: Entry<Save>): Promise<void> {
-  const path = { claim_id: payload.claim };
-  const sent = { keepalive: true, signal: AbortSignal.timeout(PATIENCE) };
-  if (payload.answer === null) {
-    const params = { path, query: { client_id: id } };
-    await call(api.DELETE("/api/v1/claims/{claim_id}/annotation/", { params, ...sent }));
-    return;
-  }
-  const body = { client_id: id, ...payload.answer, flags: [...payload.answer.flags] };
-  await call(api.PUT("/api/v1/claims/{claim_id}/annotation/", { params: { path }, body, ...sent }));
+type SavedListener = (save: Save, clientId: string) => void;
+
+const savedListeners = new Set<SavedListener>();
+
+/** Call `listener` with every answer that was given in another tab and is saved now. */
+export function onSavedElsewhere(listener: SavedListener): () => void {
+  savedListeners.add(listener);
+  return () => {
+    savedListeners.delete(listener);
+  };
 }
 
-function judge(error: unknown): Verdict {
-  if (!(error instanceof ApiError)) return { kind: "again" };
-  if (error.isSignedOut) return { kind: "signed_out" };
-  if (error.isTemporary) return { kind: "again", afterSeconds: error.retryAfter };
-  return { kind: "refused", reason: error.message };
+/** Note when the last answer known here was given, claim by claim. */
+function noteLatest(latest: Map<number, number>, pending: readonly Entry<Save>[]): void {
+  for (const { payload } of pending) {
+    latest.set(payload.claim, Math.max(payload.at, latest.get(payload.claim) ?? 0));
+  }
+}
+
+function tellSavedElsewhere(
+  latest: ReadonlyMap<number, number>,
+  { id, payload }: Entry<Save>,
+): void {
+  // The claim may have been answered anew here, meanwhile or in the same batch.
+  if (payload.at < (latest.get(payload.claim) ?? 0)) return;
+  for (const listener of savedListeners) listener(payload, id);
 }
 
 function keepAwake(userId: number, outbox: AnswerOutbox): void {
-  const wake = () => outbox.wake();
+  const isInUse = () => outbox === outboxes.get(userId);
+  const wake = () => {
+    if (isInUse()) outbox.wake();
+  };
   window.addEventListener("online", wake);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") wake();
+    else if (isInUse()) outbox.hurry();
   });
   onSignedInAgain(wake);
   window.addEventListener("beforeunload", (event) => {
-    if (outbox === outboxes.get(userId) && outbox.getState().pending.length > 0) {
-      event.preventDefault();
-    }
+    if (isInUse() && !outbox.isSafe) event.preventDefault();
+  });
+  askToPersist(outbox);
+}
+
+/** Ask, once there is something to lose, that the browser does not clear the device of it. */
+function askToPersist(outbox: AnswerOutbox): void {
+  const forget = outbox.subscribe(() => {
+    if (outbox.getState().pending.length === 0) return;
+    forget();
+    void navigator.storage?.persist?.().catch(() => undefined);
   });
 }

@@ -1,3 +1,15 @@
+let sentences: Readonly<Record<string, string>> = {};
+
+/** Say refusals with these codes in the reader's language, and all others as the server does. */
+export function explainRefusals(known: Readonly<Record<string, string>>): void {
+  sentences = known;
+}
+
+/** Give the sentence for a refusal's code, or what the server says of it. */
+export function explained(code: string, detail: string): string {
+  return sentences[code] ?? detail;
+}
+
 /** Why a request gave nothing: the server's problem details, or no answer at all. */
 export class ApiError extends Error {
   readonly status: number;
@@ -36,7 +48,8 @@ export class ApiError extends Error {
 }
 
 export function unreachable(cause: unknown): ApiError {
-  const error = new ApiError({ status: 0, code: "unreachable", detail: "No answer." });
+  const code = "unreachable";
+  const error = new ApiError({ status: 0, code, detail: explained(code, "No answer.") });
   error.cause = cause;
   return error;
 }
@@ -44,10 +57,12 @@ export function unreachable(cause: unknown): ApiError {
 export function asApiError(response: Response, body: unknown): ApiError {
   const problem = isRecord(body) ? body : {};
   const wait = Number(response.headers.get("Retry-After"));
+  const code = typeof problem.code === "string" ? problem.code : `http_${response.status}`;
+  const detail = typeof problem.detail === "string" ? problem.detail : response.statusText;
   return new ApiError({
     status: response.status,
-    code: typeof problem.code === "string" ? problem.code : `http_${response.status}`,
-    detail: typeof problem.detail === "string" ? problem.detail : response.statusText,
+    code,
+    detail: explained(code, detail),
     fields: readFields(problem.errors),
     retryAfter: Number.isFinite(wait) && wait > 0 ? wait : null,
   });

@@ -24,6 +24,14 @@ export const projectQuery = (slug: string) =>
       call(api.GET("/api/v1/projects/{slug}/", { params: { path: { slug } }, signal })),
   });
 
+/** How far everybody is, which is also who annotates. */
+export const peopleQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ["projects", slug, "progress"],
+    queryFn: ({ signal }) =>
+      call(api.GET("/api/v1/projects/{slug}/progress/", { params: { path: { slug } }, signal })),
+  });
+
 export const guidelinesQuery = (slug: string) =>
   queryOptions({
     queryKey: ["projects", slug, "guidelines"],

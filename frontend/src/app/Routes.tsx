@@ -43,6 +43,14 @@ const SuggestionsScreen = lazy(async () => {
   const { SuggestionsScreen } = await import("@/features/suggestions/SuggestionsScreen");
   return { default: SuggestionsScreen };
 });
+const ProposalsScreen = lazy(async () => {
+  const { ProposalsScreen } = await import("@/features/proposals/ProposalsScreen");
+  return { default: ProposalsScreen };
+});
+const QueueScreen = lazy(async () => {
+  const { QueueScreen } = await import("@/features/queue/QueueScreen");
+  return { default: QueueScreen };
+});
 const GuidelinesScreen = lazy(async () => {
   const { GuidelinesScreen } = await import("@/features/projects/GuidelinesScreen");
   return { default: GuidelinesScreen };
@@ -58,7 +66,9 @@ const PROJECT_SCREENS: readonly [path: string, screen: ProjectScreen][] = [
   ["/projects/:slug/articles/imports/:id", ImportScreen],
   ["/projects/:slug/articles/imports", ImportsScreen],
   ["/projects/:slug/articles/suggestions", SuggestionsScreen],
+  ["/projects/:slug/articles/proposals", ProposalsScreen],
   ["/projects/:slug/articles", ArticlesScreen],
+  ["/projects/:slug/queue", QueueScreen],
   ["/projects/:slug/guidelines", GuidelinesScreen],
   ["/projects/:slug", ProjectHome],
 ];

@@ -1,7 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import { useLayoutEffect, useState } from "react";
 import { Redirect, useLocation, useSearch } from "wouter";
 import { sessionQuery } from "@/api/queries";
+import type { User } from "@/api/types";
 import { SignInScreen } from "@/features/session/SignInScreen";
+import { adoptLanguage } from "@/lib/language";
 import { Button } from "@/ui/Button";
 import { FullPage } from "./FullPage";
 import { messages } from "./messages";
@@ -32,9 +35,19 @@ export function SessionGate() {
   return (
     <Shell user={user}>
       <Routes />
-      <SessionEnded key={user.id} user={user} />
+      <SessionEnded key={`ended ${user.id}`} user={user} />
+      <AccountLanguage key={`language ${user.id}`} user={user} />
     </Shell>
   );
+}
+
+/** Go over to the language that the account was given on another device; not in the middle of work. */
+function AccountLanguage({ user }: { user: User }) {
+  const [{ id, preferences }] = useState(user);
+  useLayoutEffect(() => {
+    if (adoptLanguage(id, preferences.language)) location.reload();
+  }, [id, preferences]);
+  return null;
 }
 
 function nextOf(search: string): string {

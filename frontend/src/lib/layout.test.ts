@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { layOut, ownerOf } from "./layout";
+import { cutAt, layOut, ownerOf } from "./layout";
 
 /** Give the span of `part` in `text`, counted in code points as the server does. */
 function spanOf(text: string, part: string) {
@@ -32,10 +32,10 @@ describe("The layout of an article", () => {
     const [paragraph] = shapeOf(text, ["He spoke.", "“We did,” she said 👩‍👧."]);
 
     expect(paragraph?.runs).toEqual([
-      { text: "🚢🚢 ", claims: [], firsts: [] },
-      { text: "He spoke.", claims: [0], firsts: [0] },
-      { text: " ", claims: [], firsts: [] },
-      { text: "“We did,” she said 👩‍👧.", claims: [1], firsts: [1] },
+      { start: 0, text: "🚢🚢 ", claims: [], firsts: [] },
+      { start: 5, text: "He spoke.", claims: [0], firsts: [0] },
+      { start: 14, text: " ", claims: [], firsts: [] },
+      { start: 15, text: "“We did,” she said 👩‍👧.", claims: [1], firsts: [1] },
     ]);
   });
 
@@ -95,5 +95,25 @@ describe("The layout of an article", () => {
     const paragraphs = shapeOf(text, ["A\u00a0b.", "E 🚢 f."]);
 
     expect(textOf(paragraphs)).toEqual(["  A\u00a0b.  C d.", "\tE 🚢 f."]);
+  });
+});
+
+describe("A run", () => {
+  const run = { start: 10, text: "the mayor said" };
+  const cut = (...spans: Parameters<typeof cutAt<string>>[1]) =>
+    cutAt(run, spans).map(({ text, names }) => [text, ...names]);
+
+  it("is whole where no span touches it", () => {
+    expect(cut({ name: "source", start: 0, end: 10 })).toEqual([["the mayor said"]]);
+  });
+
+  it("is cut at the edges of spans, which may overlap and go on", () => {
+    expect(cut({ name: "source", start: 5, end: 19 }, { name: "cue", start: 14, end: 40 })).toEqual(
+      [
+        ["the ", "source"],
+        ["mayor", "source", "cue"],
+        [" said", "cue"],
+      ],
+    );
   });
 });

@@ -2,6 +2,8 @@ import { CodePoints, type Span } from "./offsets";
 
 /** A piece of a paragraph that lies in the same claims all through. */
 export type Run = {
+  /** Where it begins in the text, in UTF-16 units. */
+  readonly start: number;
   readonly text: string;
   /** Indexes of the claims it lies in, the longest first. */
   readonly claims: readonly number[];
@@ -30,8 +32,8 @@ export type Paragraph = {
 export function layOut(
   text: string,
   spans: { readonly dropped: readonly Span[]; readonly claims: readonly Span[] },
+  points: CodePoints = new CodePoints(text),
 ): Paragraph[] {
-  const points = new CodePoints(text);
   const claims = new Places(spans.claims.map((span) => points.spanToUnits(span)));
   const dropped = new Places(spans.dropped.map((span) => points.spanToUnits(span)));
   const seen = new Set<number>();
@@ -142,11 +144,31 @@ function cutRuns(text: string, box: Span, claims: Places, seen: Set<number>): Ru
     const indexes = inside.map(({ index }) => index);
     const firsts = indexes.filter((index) => !seen.has(index));
     for (const index of firsts) seen.add(index);
-    return { text: text.slice(start, end), claims: indexes, firsts };
+    return { start, text: text.slice(start, end), claims: indexes, firsts };
   });
 }
 
 /** Say which claim a run is drawn as: the current one if it lies in it, else the shortest. */
 export function ownerOf(run: Run, current: number): number | null {
   return run.claims.includes(current) ? current : (run.claims.at(-1) ?? null);
+}
+
+export type Cut<Name extends string> = { readonly text: string; readonly names: readonly Name[] };
+
+/** Cut a run at the edges of named spans, given in UTF-16 units, and say which each piece is in. */
+export function cutAt<Name extends string>(
+  { start, text }: Pick<Run, "start" | "text">,
+  spans: readonly (Span & { readonly name: Name })[],
+): Cut<Name>[] {
+  const end = start + text.length;
+  const here = spans.filter((span) => span.start < end && start < span.end);
+  const edges = here
+    .flatMap((span) => [span.start, span.end])
+    .filter((at) => start < at && at < end);
+  const cuts = [...new Set([start, ...edges, end])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((from, at) => {
+    const to = cuts[at + 1] ?? end;
+    const inside = here.filter((span) => span.start <= from && to <= span.end);
+    return { text: text.slice(from - start, to - start), names: inside.map(({ name }) => name) };
+  });
 }

@@ -15,7 +15,7 @@ describe("Numbers in writing", () => {
   it.each([
     ["0.72", ".72"],
     ["\u22120.30", "\u2212.30"],
-    ["0,72", ",72"],
+    ["0,72", "0,72"],
     ["1.00", "1.00"],
     ["10.50", "10.50"],
   ])("write %s without a zero before the point as %s", (text, written) => {

@@ -1,11 +1,14 @@
-const whole = new Intl.NumberFormat();
+import { locale } from "./language";
+
+const whole = new Intl.NumberFormat(locale);
+const wholePercent = new Intl.NumberFormat(locale, { style: "percent" });
 
 export function count(value: number): string {
   return whole.format(value);
 }
 
 export function percent(share: number): string {
-  return new Intl.NumberFormat(undefined, { style: "percent" }).format(share);
+  return wholePercent.format(share);
 }
 
 /** Write a probability in whole percent; as certain only if it is. */
@@ -17,7 +20,7 @@ export function probability(share: number): string {
 
 /** Write a coefficient with two places, or as many as `places`; a minus is a real one. */
 export function decimals(value: number, places = 2): string {
-  return new Intl.NumberFormat(undefined, {
+  return new Intl.NumberFormat(locale, {
     minimumFractionDigits: places,
     maximumFractionDigits: places,
     signDisplay: "negative",
@@ -26,7 +29,7 @@ export function decimals(value: number, places = 2): string {
     .replace("-", "\u2212");
 }
 
-/** Leave out the zero before the point, as statisticians write what cannot pass 1. */
+/** Leave out the zero before a point, as statisticians write what cannot pass 1; not before a comma. */
 export function bare(text: string): string {
-  return text.replace(/^(\u2212?)0(?=\D)/, "$1");
+  return text.replace(/^(\u2212?)0(?=\.)/, "$1");
 }

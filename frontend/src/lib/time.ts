@@ -1,3 +1,5 @@
+import { locale as ours } from "./language";
+
 const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_536_000],
   ["month", 2_592_000],
@@ -7,7 +9,7 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 /** Say how long ago `iso` was, as in "4 minutes ago". */
-export function timeAgo(iso: string, now: number, locale?: string): string {
+export function timeAgo(iso: string, now: number, locale = ours): string {
   const seconds = (Date.parse(iso) - now) / 1000;
   const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   for (const [unit, length] of UNITS) {
@@ -17,7 +19,7 @@ export function timeAgo(iso: string, now: number, locale?: string): string {
 }
 
 /** Say briefly how long ago `iso` was, as in "4s ago"; steps of ten seconds keep it calm. */
-export function shortAgo(iso: string, now: number, locale?: string): string {
+export function shortAgo(iso: string, now: number, locale = ours): string {
   const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
   const format = new Intl.RelativeTimeFormat(locale, { style: "narrow" });
   for (const [unit, length] of UNITS) {
@@ -27,13 +29,13 @@ export function shortAgo(iso: string, now: number, locale?: string): string {
   return format.format(-Math.floor(seconds / step) * step, "second");
 }
 
-export function dateTime(iso: string, locale?: string): string {
+export function dateTime(iso: string, locale = ours): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(
     new Date(iso),
   );
 }
 
-export function date(iso: string, locale?: string): string {
+export function date(iso: string, locale = ours): string {
   // A date without a time is the same day everywhere.
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(
     new Date(iso),

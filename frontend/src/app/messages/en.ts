@@ -1,8 +1,8 @@
-import { account } from "./en/account";
 import { annotate } from "./en/annotate";
 import { app } from "./en/app";
-import { dashboard } from "./en/dashboard";
+import { errors } from "./en/errors";
 import { projects } from "./en/projects";
 import { session } from "./en/session";
+import { sync } from "./en/sync";
 
-export const en = { app, session, projects, dashboard, account, annotate };
+export const en = { app, session, errors, projects, annotate, sync };

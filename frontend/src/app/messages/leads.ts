@@ -1,9 +1,13 @@
-import { articles } from "./en/articles";
-import { imports } from "./en/imports";
-import { suggestions } from "./en/suggestions";
-import type { Shape } from "./index";
+import { type Language, language } from "@/lib/language";
+import type { leads } from "./en/leads";
+import type { Shape } from "./shape";
 
-const en = { articles, imports, suggestions };
+export type LeadMessages = Shape<typeof leads>;
 
-/** The sentences of screens that only leads work with: nobody else has to load them. */
-export const leadMessages: Shape<typeof en> = en;
+const CATALOGS: Readonly<Record<Language, () => Promise<LeadMessages>>> = {
+  en: async () => (await import("./en/leads")).leads,
+  de: async () => (await import("./de/leads")).leads,
+};
+
+/** The sentences of screens that annotators do not see and so do not have to load. */
+export const leadMessages: LeadMessages = await CATALOGS[language]();

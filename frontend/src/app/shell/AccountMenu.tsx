@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
-import { countUnsent, dropOutbox } from "@/api/answers";
+import { countUnsent, discardUnsent, dropOutbox, outboxOf } from "@/api/answers";
 import { sessionQuery } from "@/api/queries";
 import { signOut } from "@/api/session";
 import type { User } from "@/api/types";
@@ -13,12 +13,15 @@ import styles from "./Shell.module.css";
 import { useTheme } from "./ThemeToggle";
 
 const m = messages.app;
+const sync = messages.sync;
 
 export function AccountMenu({ user }: { user: User }) {
   const menu = useRef<HTMLDivElement>(null);
   const id = useId();
   const { label, toggle } = useTheme();
-  const { unsent, hasFailed, stay, leave, ask } = useSignOut(user);
+  const { unsent, hasFailed, stay, leave, discard, ask } = useSignOut(user);
+  // What an earlier page left is sent from whatever screen this one shows.
+  useEffect(() => void outboxOf(user.id), [user.id]);
   const close = () => menu.current?.hidePopover();
   return (
     <>
@@ -53,22 +56,20 @@ export function AccountMenu({ user }: { user: User }) {
           className={styles.item}
           onClick={() => {
             close();
-            ask();
+            void ask();
           }}
         >
           {m.signOut}
         </button>
       </div>
       {unsent > 0 && (
-        <Dialog title={m.unsentTitle} closeLabel={m.close} onClose={stay}>
-          <p>{m.unsent(unsent)}</p>
-          <div className={styles.buttons}>
-            <Button variant="primary" onClick={stay}>
-              {m.stay}
-            </Button>
-            <Button onClick={leave}>{m.signOutAnyway}</Button>
-          </div>
-        </Dialog>
+        <UnsentDialog
+          unsent={unsent}
+          isDurable={outboxOf(user.id).getState().isDurable}
+          onStay={stay}
+          onLeave={leave}
+          onDiscard={() => void discard()}
+        />
       )}
       {hasFailed && (
         <Dialog title={m.stillSignedIn} closeLabel={m.close} onClose={stay}>
@@ -84,7 +85,53 @@ export function AccountMenu({ user }: { user: User }) {
   );
 }
 
-/** Sign out, but not over answers that would be lost, and not without saying so if it fails. */
+type UnsentProps = {
+  unsent: number;
+  isDurable: boolean;
+  onStay: () => void;
+  onLeave: () => void;
+  onDiscard: () => void;
+};
+
+/** Signing out keeps what is not sent, for the same user's next time; losing it is asked for twice. */
+function UnsentDialog({ unsent, isDurable, onStay, onLeave, onDiscard }: UnsentProps) {
+  const [discards, askToDiscard] = useState(false);
+  const title = discards ? sync.discardTitle : sync.unsentTitle;
+  return (
+    <Dialog key={title} title={title} closeLabel={m.close} onClose={onStay}>
+      {discards ? (
+        <>
+          <p>{sync.discardText(unsent)}</p>
+          <div className={styles.buttons}>
+            <Button variant="primary" data-autofocus onClick={() => askToDiscard(false)}>
+              {sync.back}
+            </Button>
+            <Button onClick={onDiscard}>{sync.discardNow}</Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p>{isDurable ? sync.unsent(unsent) : sync.unsentInPage(unsent)}</p>
+          <div className={styles.buttons}>
+            <Button variant="primary" onClick={onStay}>
+              {sync.stay}
+            </Button>
+            <Button onClick={onLeave}>
+              {isDurable ? sync.signOutKeeping : sync.signOutLosing}
+            </Button>
+            {isDurable && (
+              <Button variant="quiet" onClick={() => askToDiscard(true)}>
+                {sync.discard}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** Sign out, but not without a word where answers are unsent or it fails. */
 function useSignOut(user: User) {
   const queries = useQueryClient();
   const [, go] = useLocation();
@@ -109,8 +156,13 @@ function useSignOut(user: User) {
       setUnsent(0);
       mutate();
     },
-    ask: () => {
-      const waiting = countUnsent(user.id);
+    discard: async () => {
+      await discardUnsent(user.id);
+      setUnsent(0);
+      mutate();
+    },
+    ask: async () => {
+      const waiting = await countUnsent(user.id);
       if (waiting > 0) setUnsent(waiting);
       else mutate();
     },

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { User } from "@/api/types";
 import { messages } from "../messages";
+import { PaletteKey } from "../palette/PaletteKey";
 import { SlotsContext } from "./slots";
 import { TopBar } from "./TopBar";
 
@@ -21,6 +22,7 @@ export function Shell({ user, children }: { user: User; children: ReactNode }) {
       <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
+      <PaletteKey />
     </SlotsContext>
   );
 }

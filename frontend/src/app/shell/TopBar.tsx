@@ -79,6 +79,7 @@ function Tabs({ project, page }: InProject) {
   const tabs = [
     ["", m.dashboard],
     ["articles", m.articles],
+    ...(project.role === "lead" ? [["queue", m.queue] as const] : []),
     ["guidelines", m.guidelines],
   ] as const;
   return (

@@ -1,12 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { sessionQuery } from "@/api/queries";
 import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
 import { classes } from "@/lib/classes";
 import { Panel } from "@/ui/Panel";
 import styles from "./AccountScreen.module.css";
+import { KeyboardPanel } from "./KeyboardPanel";
+import { LanguagePanel } from "./LanguagePanel";
 import { Tokens } from "./Tokens";
 
-const m = messages.account;
+const m = panelMessages.account;
 
 export function AccountScreen() {
   const user = useQuery(sessionQuery).data?.user;
@@ -28,6 +31,8 @@ export function AccountScreen() {
           </dl>
         </Panel>
       )}
+      <LanguagePanel />
+      <KeyboardPanel />
       <Tokens />
     </div>
   );

@@ -2,14 +2,14 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { ApiError } from "@/api/client";
 import type { NewToken } from "@/api/types";
-import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
 import { Button } from "@/ui/Button";
 import { Field } from "@/ui/Field";
 import { Message } from "@/ui/Message";
 import styles from "./NewTokenForm.module.css";
 import { createToken, tokensQuery } from "./queries";
 
-const m = messages.account;
+const m = panelMessages.account;
 
 export function NewTokenForm({ onCreated }: { onCreated: (token: NewToken) => void }) {
   const queries = useQueryClient();

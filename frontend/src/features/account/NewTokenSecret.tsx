@@ -1,12 +1,13 @@
 import { useEffect, useRef } from "react";
 import type { NewToken } from "@/api/types";
 import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
 import { Button } from "@/ui/Button";
 import { Message } from "@/ui/Message";
 import { Snippet } from "@/ui/Snippet";
 import styles from "./NewTokenSecret.module.css";
 
-const m = messages.account;
+const m = panelMessages.account;
 
 /** The secret of a new token, until its owner says that it is copied. */
 export function NewTokenSecret({ token, onDone }: { token: NewToken; onDone: () => void }) {

@@ -2,13 +2,14 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ApiError } from "@/api/client";
 import type { Token } from "@/api/types";
 import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Message } from "@/ui/Message";
 import { revokeToken, tokensQuery } from "./queries";
 import styles from "./RevokeDialog.module.css";
 
-const m = messages.account;
+const m = panelMessages.account;
 
 type Props = { token: Token; onClose: () => void; onRevoked: () => void };
 

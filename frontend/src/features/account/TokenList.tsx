@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { allOf } from "@/api/pages";
 import type { Token } from "@/api/types";
 import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
 import { Button } from "@/ui/Button";
 import { Message } from "@/ui/Message";
 import { Skeleton, useDelay } from "@/ui/Skeleton";
@@ -9,7 +10,7 @@ import { tokensQuery } from "./queries";
 import styles from "./Tokens.module.css";
 import { TokenTable } from "./TokenTable";
 
-const m = messages.account;
+const m = panelMessages.account;
 
 export function TokenList({ onRevoke }: { onRevoke: (token: Token) => void }) {
   const tokens = useInfiniteQuery(tokensQuery);

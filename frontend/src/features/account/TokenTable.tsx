@@ -1,12 +1,12 @@
 import type { Token } from "@/api/types";
-import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
 import { dateTime, timeAgo } from "@/lib/time";
 import { Ago } from "@/ui/Ago";
 import { Button } from "@/ui/Button";
 import { useNow } from "@/ui/useNow";
 import styles from "./TokenTable.module.css";
 
-const m = messages.account;
+const m = panelMessages.account;
 
 type Props = { tokens: Token[]; onRevoke: (token: Token) => void };
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { NewToken, Token } from "@/api/types";
-import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
 import { Panel } from "@/ui/Panel";
 import { NewTokenForm } from "./NewTokenForm";
 import { NewTokenSecret } from "./NewTokenSecret";
@@ -8,7 +8,7 @@ import { RevokeDialog } from "./RevokeDialog";
 import { TokenList } from "./TokenList";
 import styles from "./Tokens.module.css";
 
-const m = messages.account;
+const m = panelMessages.account;
 
 export function Tokens() {
   const [created, setCreated] = useState<NewToken | null>(null);

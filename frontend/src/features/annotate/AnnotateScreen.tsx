@@ -1,96 +1,105 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState, useSyncExternalStore } from "react";
-import { type AnswerOutbox, outboxOf, type Save } from "@/api/answers";
-import { api, call } from "@/api/client";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { type AnswerOutbox, type AnswerState, onSavedElsewhere, outboxOf } from "@/api/answers";
+import { usePreferences } from "@/api/preferences";
 import { projectsQuery, sessionQuery } from "@/api/queries";
 import { onSignedInAgain } from "@/api/session";
-import type { Article, Project } from "@/api/types";
+import type { Project, User } from "@/api/types";
 import { messages } from "@/app/messages";
-import type { OutboxState } from "@/lib/outbox";
-import { EndOfQueue } from "./EndOfQueue";
-import { articleOf, claimOf, countGained, type Outcome } from "./session";
-import { AnnotateStore } from "./store";
+import { EndKeys } from "./EndKeys";
+import { Lazily } from "./LazyPart";
+import { fetchParts } from "./lazyParts";
+import { makeStore } from "./makeStore";
+import { Memory } from "./memory";
+import { Notice } from "./Notice";
+import { parts } from "./panelParts";
+import { countsOf } from "./progress";
+import { articleOf, claimOf, type Outcome } from "./state";
+import type { AnnotateStore } from "./store";
 import { TopBarParts } from "./TopBarParts";
+import { useAttention } from "./useAttention";
+import { useHeartbeat } from "./useHeartbeat";
+import { useKeptPlace } from "./useKeptPlace";
 import { FailedArticle, LoadingArticle } from "./Waiting";
 import { Workspace } from "./Workspace";
 
 export function AnnotateScreen({ project }: { project: Project }) {
   const { data } = useQuery(sessionQuery);
-  return data?.user ? <Annotate project={project} outbox={outboxOf(data.user.id)} /> : null;
+  return data?.user ? (
+    <Annotate project={project} user={data.user} outbox={outboxOf(data.user.id)} />
+  ) : null;
 }
 
-function Annotate({ project, outbox }: { project: Project; outbox: AnswerOutbox }) {
-  const [store] = useState(() => makeStore(project.slug, outbox));
+type Props = { project: Project; user: User; outbox: AnswerOutbox };
+
+function Annotate({ project, user, outbox }: Props) {
+  const attention = useAttention();
+  const memory = useMemo(() => new Memory(user.id, project.slug), [user.id, project.slug]);
+  const [store] = useState(() => makeStore({ slug: project.slug, outbox, attention, memory }));
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const sync = useSyncExternalStore(outbox.subscribe, outbox.getState);
   // What this screen gains is counted here: a newer count of the server would hold it twice.
-  const [{ answered, available }] = useState(project.mine);
+  const [begun] = useState(project);
+  const { session, beat } = state;
+  const { auto_advance: advances } = usePreferences();
+  useEffect(() => store.dispatch({ type: "advances", isOn: advances }), [store, advances]);
   useArticles(store, state.queue === "failed" && state.failure === null);
+  useHeartbeat(store, project.slug, state.queue === "ready");
+  useKeptPlace(store, memory);
   useFreshListsAfterwards();
+  useTheRestInTime(store);
   const isSaved = sync.phase === "saved";
   useEffect(() => {
     if (isSaved) void store.refresh();
   }, [isSaved, store]);
 
-  const total = answered + countGained(state.session);
-  const article = articleOf(state.session);
-  const claim = claimOf(state.session);
+  const counts = countsOf(begun, session, beat);
+  const article = articleOf(session);
+  const claim = claimOf(session);
+  const lookAgain = () => void store.openNext();
   return (
     <>
       <title>{messages.app.pageTitle(`${messages.annotate.title}, ${project.name}`)}</title>
-      <TopBarParts
-        project={project}
-        outbox={outbox}
-        sync={sync}
-        answered={total}
-        available={Math.max(available, total)}
-        onLetGo={(refusal) => void store.letGo(refusal)}
-      />
+      <TopBarParts project={project} outbox={outbox} counts={counts} onTaken={store.take} />
+      {state.atEnd && <EndKeys store={store} />}
       {state.atEnd ? (
-        <EndOfQueue
-          answered={total}
-          available={Math.max(available, total)}
-          unsent={sync.pending.length}
-          isLooking={state.queue === "loading"}
-          onLook={() => void store.openNext()}
-          onBack={article ? () => store.openBeside(-1) : null}
+        <Lazily
+          part={parts.end}
+          onClose={lookAgain}
+          own={{
+            answered: counts.answered,
+            available: counts.available,
+            today: counts.today,
+            project: { ...project, ...counts.project, state: beat?.project_state ?? project.state },
+            unsent: sync.pending.length,
+            isLooking: state.queue === "loading",
+            onLook: lookAgain,
+            onBack: article ? () => store.openBeside(-1) : null,
+          }}
         />
       ) : article && claim ? (
         <Workspace
           project={project}
           store={store}
-          session={state.session}
+          session={session}
           article={article}
           claim={claim}
-          isSaved={isOnServer(state.session.outcome, sync)}
+          isSaved={isOnServer(session.outcome, sync)}
+          counts={counts}
+          beat={beat}
         />
       ) : state.queue === "failed" ? (
         <FailedArticle reason={state.failure} onRetry={() => void store.load()} />
       ) : (
         <LoadingArticle />
       )}
+      <Notice project={project} beat={beat} claim={claim?.id ?? null} />
     </>
   );
 }
 
-function isOnServer(outcome: Outcome | null, { pending, refused }: OutboxState<Save>): boolean {
+function isOnServer(outcome: Outcome | null, { pending, refused }: AnswerState): boolean {
   return ![...pending, ...refused].some(({ payload }) => payload.claim === outcome?.claim.id);
-}
-
-function makeStore(slug: string, outbox: AnswerOutbox): AnnotateStore {
-  const path = { slug };
-  return new AnnotateStore({
-    outbox,
-    fetchQueue: async (limit) => {
-      const body = { limit };
-      const { articles } = await call(
-        api.POST("/api/v1/projects/{slug}/queue/", { params: { path }, body }),
-      );
-      return articles;
-    },
-    fetchArticle: (id): Promise<Article> =>
-      call(api.GET("/api/v1/articles/{article_id}/", { params: { path: { article_id: id } } })),
-  });
 }
 
 const FIRST_WAIT = 2_000;
@@ -100,7 +109,12 @@ const LONGEST_WAIT = 30_000;
 function useArticles(store: AnnotateStore, isUnreachable: boolean): void {
   useEffect(() => {
     void store.load();
-    return onSignedInAgain(() => void store.load());
+    const forget = onSavedElsewhere((payload, id) => store.takeOver({ id, payload }));
+    const stop = onSignedInAgain(() => void store.load());
+    return () => {
+      forget();
+      stop();
+    };
   }, [store]);
   useEffect(() => {
     if (!isUnreachable) return;
@@ -124,4 +138,23 @@ function useFreshListsAfterwards(): void {
     () => () => void queries.invalidateQueries({ queryKey: projectsQuery.queryKey }),
     [queries],
   );
+}
+
+/** Fetch the rest at the first sign of work: it can wait till then, and later it may be too late. */
+function useTheRestInTime(store: AnnotateStore): void {
+  useEffect(() => {
+    const options = { passive: true, capture: true };
+    const begin = () => {
+      end();
+      void fetchParts();
+      void store.loadHistory();
+    };
+    const end = () => {
+      window.removeEventListener("keydown", begin, options);
+      window.removeEventListener("pointerdown", begin, options);
+    };
+    window.addEventListener("keydown", begin, options);
+    window.addEventListener("pointerdown", begin, options);
+    return end;
+  }, [store]);
 }

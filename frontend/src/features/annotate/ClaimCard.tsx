@@ -1,15 +1,19 @@
+import Ellipsis from "lucide-react/icons/ellipsis";
 import Flag from "lucide-react/icons/flag";
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import X from "lucide-react/icons/x";
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import type { Article, Claim, Project } from "@/api/types";
 import { messages } from "@/app/messages";
+import type { Keymap } from "@/lib/keymap";
 import styles from "./ClaimCard.module.css";
 import { ConfidenceScale } from "./ConfidenceScale";
 import type { Context } from "./context";
-import { FinishedPart } from "./FinishedPart";
+import { Lazily } from "./LazyPart";
 import { MarkRow } from "./MarkRow";
 import type { Mark } from "./marks";
+import { parts } from "./panelParts";
 import { SourceTypes } from "./SourceTypes";
-import { draftOf, type Session } from "./session";
+import { draftOf, type Session } from "./state";
 import { type ToolHandlers, Tools } from "./Tools";
 
 const m = messages.annotate;
@@ -17,7 +21,10 @@ const m = messages.annotate;
 export type CardHandlers = ToolHandlers & {
   onSource: (key: string) => void;
   onConfidence: (value: number) => void;
-  onNextArticle: () => void;
+  onReason: (reason: string) => void;
+  onAccept: () => void;
+  onBack: () => void;
+  onMore: () => void;
 };
 
 type Props = {
@@ -27,14 +34,17 @@ type Props = {
   session: Session;
   marks: readonly Mark[];
   context: Context;
+  keymap: Keymap;
   handlers: CardHandlers;
+  /** Stands in place of the questions. */
+  children?: ReactNode;
 };
 
-export function ClaimCard({ project, article, claim, session, marks, context, handlers }: Props) {
+export function ClaimCard(props: Props) {
+  const { article, claim, session, marks, context, keymap, handlers, children } = props;
   const box = useRef<HTMLElement>(null);
   useNextQuestion(box, session);
   const isFinished = session.step === "finished";
-  const answer = session.answers.get(claim.id);
   const draft = draftOf(session, claim);
   const isFlagged = draft.flags.includes("flagged");
   return (
@@ -43,51 +53,123 @@ export function ClaimCard({ project, article, claim, session, marks, context, ha
         <p>
           {m.claim} <strong>{claim.number}</strong> {m.claimOf(article.claims.length)}
         </p>
-        {isFlagged && (
-          <p className={styles.flagged}>
-            <Flag size={14} aria-hidden /> {m.flagged}
-          </p>
-        )}
+        <Notices article={article} claim={claim} isFlagged={isFlagged}>
+          {session.selection.size > 0 && (
+            <Selected n={session.selection.size} onClear={handlers.onBack} />
+          )}
+        </Notices>
+        <button
+          type="button"
+          className={styles.more}
+          onClick={handlers.onMore}
+          aria-label={m.more}
+          title={m.moreHint}
+          aria-keyshortcuts={keymap.palette[0]}
+        >
+          <Ellipsis size={18} aria-hidden />
+        </button>
       </header>
       <MarkRow marks={marks} current={isFinished ? -1 : session.current} />
-      {isFinished ? (
-        <FinishedPart
-          project={project}
-          article={article}
-          answers={session.answers}
-          onNextArticle={handlers.onNextArticle}
-        />
-      ) : (
-        <>
-          <blockquote className={styles.sentence} dir={article.direction}>
-            <p>
-              {context.before}
-              <strong>{context.quote}</strong>
-              {context.after}
-            </p>
-          </blockquote>
-          <SourceTypes
-            types={project.source_types}
-            chosen={session.choice ?? answer?.source_type ?? null}
-            isInForce={session.step === "source"}
-            onChoose={handlers.onSource}
-          />
-          <ConfidenceScale
-            points={project.confidence_scale}
-            chosen={session.step === "source" ? (answer?.confidence ?? null) : null}
-            isInForce={session.step === "confidence"}
-            onChoose={handlers.onConfidence}
-          />
-        </>
+      {!isFinished && (
+        <blockquote className={styles.sentence} dir={article.direction}>
+          <p>
+            {context.before}
+            <strong>{context.quote}</strong>
+            {context.after}
+          </p>
+        </blockquote>
       )}
+      {children ?? <Questions {...props} />}
       <Tools
         {...handlers}
-        canUndo={session.done.length > 0 || session.step === "confidence"}
+        keymap={keymap}
         isFinished={isFinished}
         isFlagged={isFlagged}
         hasNote={draft.note !== ""}
       />
     </section>
+  );
+}
+
+function Questions({ project, article, claim, session, keymap, handlers }: Props) {
+  const answer = session.answers.get(claim.id);
+  const { step } = session;
+  return (
+    <>
+      {article.shows_suggestions && (
+        <div className={styles.suggestion}>
+          <Lazily
+            part={parts.suggestion}
+            own={{
+              project,
+              suggestion: claim.suggestion,
+              acceptKey: keymap.accept[0],
+              isOpen: step === "source" && session.selection.size === 0,
+              onAccept: handlers.onAccept,
+            }}
+          />
+        </div>
+      )}
+      {step === "skip" ? (
+        <Lazily
+          part={parts.skip}
+          onClose={handlers.onBack}
+          own={{
+            chosen: answer?.skipped ? answer.skip_reason : null,
+            skipKey: keymap.skip[0],
+            onChoose: handlers.onReason,
+            onBack: handlers.onBack,
+          }}
+        />
+      ) : (
+        <>
+          <SourceTypes
+            types={project.source_types}
+            chosen={session.choice ?? answer?.source_type ?? null}
+            isInForce={step === "source"}
+            onChoose={handlers.onSource}
+          />
+          <ConfidenceScale
+            points={project.confidence_scale}
+            chosen={step === "source" ? (answer?.confidence ?? null) : null}
+            isInForce={step === "confidence"}
+            onChoose={handlers.onConfidence}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+type NoticesProps = { article: Article; claim: Claim; isFlagged: boolean; children: ReactNode };
+
+function Notices({ article, claim, isFlagged, children }: NoticesProps) {
+  const proposal = article.proposals.find((one) => one.claim === claim.id);
+  return (
+    <div className={styles.notices}>
+      {children}
+      {proposal && <span className={styles.notice}>{m.proposed[proposal.kind]}</span>}
+      {isFlagged && (
+        <span className={styles.notice}>
+          <Flag size={14} aria-hidden /> {m.flagged}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Selected({ n, onClear }: { n: number; onClear: () => void }) {
+  return (
+    <button
+      type="button"
+      className={styles.selected}
+      onClick={onClear}
+      aria-keyshortcuts="Escape"
+      title={`${m.selectedHint} ${m.clearSelection}`}
+    >
+      {m.selected(n)}
+      <X size={14} aria-hidden />
+    </button>
   );
 }
 

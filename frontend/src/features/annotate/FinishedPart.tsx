@@ -7,6 +7,7 @@ import { count } from "@/lib/numbers";
 import { Button } from "@/ui/Button";
 import { TypeMark, typeColor } from "@/ui/TypeMark";
 import styles from "./FinishedPart.module.css";
+import type { Counts } from "./progress";
 
 const m = messages.annotate;
 
@@ -14,10 +15,11 @@ type Props = {
   project: Project;
   article: Article;
   answers: ReadonlyMap<number, Answer>;
+  counts: Counts;
   onNextArticle: () => void;
 };
 
-export function FinishedPart({ project, article, answers, onNextArticle }: Props) {
+export function FinishedPart({ project, article, answers, counts, onNextArticle }: Props) {
   const given = article.claims.flatMap((claim) => answers.get(claim.id) ?? []);
   const skipped = given.filter((answer) => answer.skipped).length;
   return (
@@ -53,6 +55,18 @@ export function FinishedPart({ project, article, answers, onNextArticle }: Props
         {m.nextArticle}
         <CornerDownLeft size={16} aria-hidden />
       </Button>
+      <dl className={styles.progress} aria-label={m.progressTitle}>
+        {counts.today !== null && (
+          <div>
+            <dt>{m.today}</dt>
+            <dd>{m.answersToday(counts.today)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{m.wholeProject}</dt>
+          <dd>{m.of(counts.project.answers, counts.project.needed)}</dd>
+        </div>
+      </dl>
       <p className={styles.text}>{m.reviewHint}</p>
     </div>
   );

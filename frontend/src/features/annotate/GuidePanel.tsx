@@ -1,21 +1,66 @@
 import { useQuery } from "@tanstack/react-query";
 import X from "lucide-react/icons/x";
-import { Suspense, useEffect, useRef } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
 import { ApiError } from "@/api/client";
 import { guidelinesQuery } from "@/api/queries";
+import type { Guidelines } from "@/api/types";
 import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
 import { Button, IconButton } from "@/ui/Button";
-import { LazyMarkdown } from "@/ui/LazyMarkdown";
 import { Message } from "@/ui/Message";
 import styles from "./GuidePanel.module.css";
+import { GuideSearch } from "./GuideSearch";
+import { GuideText } from "./GuideText";
+import { describeHeading, type Heading, headingsIn, placeAbout } from "./guidePlaces";
+import { revisionQuery, revisionsQuery } from "./guideQueries";
+import { RevisionDiff } from "./RevisionDiff";
+import { type Reading, RevisionMenu } from "./RevisionMenu";
 
-const m = messages.annotate;
+const m = panelMessages.guide;
 
-type Props = { slug: string; onClose: () => void };
+type Props = {
+  slug: string;
+  /** The name of the source type that is being thought about: where the guidelines open. */
+  sectionOf?: string | null;
+  onClose: () => void;
+};
 
 /** The guidelines beside the question, which can still be answered. */
-export function GuidePanel({ slug, onClose }: Props) {
-  const guidelines = useQuery(guidelinesQuery(slug));
+export function GuidePanel({ slug, sectionOf = null, onClose }: Props) {
+  const current = useQuery({ ...guidelinesQuery(slug), networkMode: "always" });
+  const revisions = useQuery(revisionsQuery(slug)).data ?? [];
+  const [reading, setReading] = useState<Reading>({ revision: null, comparedWith: null });
+  const shown = reading.revision ?? current.data?.number ?? 0;
+  const other = useQuery({
+    ...revisionQuery(slug, shown),
+    enabled: reading.revision !== null,
+  });
+  const text = reading.revision === null ? current : other;
+  const isMissing = current.error instanceof ApiError && current.error.status === 404;
+  return (
+    <Frame onClose={onClose}>
+      {current.data && (
+        <RevisionMenu
+          revisions={revisions}
+          inForce={current.data.number}
+          reading={reading}
+          onRead={setReading}
+        />
+      )}
+      {text.isPending && <p>{m.loading}</p>}
+      {isMissing && <p>{m.none}</p>}
+      {text.isError && !isMissing && <Failed onRetry={() => void text.refetch()} />}
+      {text.data &&
+        (reading.comparedWith === null ? (
+          <Reader text={text.data.body} sectionOf={sectionOf} onClose={onClose} />
+        ) : (
+          <Changes slug={slug} shown={text.data} comparedWith={reading.comparedWith} />
+        ))}
+    </Frame>
+  );
+}
+
+function Frame({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -24,39 +69,124 @@ export function GuidePanel({ slug, onClose }: Props) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  const isMissing = guidelines.error instanceof ApiError && guidelines.error.status === 404;
   return (
-    <aside
-      ref={panel}
-      tabIndex={-1}
-      className={styles.panel}
-      aria-label={m.guideTitle}
-      data-scrolls
-    >
+    <aside ref={panel} tabIndex={-1} className={styles.panel} aria-label={m.title} data-scrolls>
       <header className={styles.head}>
-        <h2>{m.guideTitle}</h2>
-        {guidelines.data && <span>{m.guideRevision(guidelines.data.number)}</span>}
+        <h2>{m.title}</h2>
         <IconButton label={messages.app.close} onClick={onClose} className={styles.close}>
           <X size={20} aria-hidden />
         </IconButton>
       </header>
-      {guidelines.isPending && <p>{m.guideLoading}</p>}
-      {isMissing && <p>{m.guideNone}</p>}
-      {guidelines.isError && !isMissing && (
-        <Message
-          tone="error"
-          action={
-            <Button onClick={() => void guidelines.refetch()}>{messages.app.tryAgain}</Button>
-          }
-        >
-          {m.guideFailed}
-        </Message>
-      )}
-      {guidelines.data && (
-        <Suspense fallback={<p>{m.guideLoading}</p>}>
-          <LazyMarkdown text={guidelines.data.body} />
-        </Suspense>
-      )}
+      {children}
     </aside>
   );
+}
+
+function Failed({ onRetry }: { onRetry: () => void }) {
+  return (
+    <Message tone="error" action={<Button onClick={onRetry}>{messages.app.tryAgain}</Button>}>
+      {m.failed}
+    </Message>
+  );
+}
+
+type ChangesProps = { slug: string; shown: Guidelines; comparedWith: number };
+
+/** What is not the same in two revisions, always from the older to the newer. */
+function Changes({ slug, shown, comparedWith }: ChangesProps) {
+  const other = useQuery(revisionQuery(slug, comparedWith));
+  if (other.isPending) return <p>{m.loading}</p>;
+  if (other.isError) return <Failed onRetry={() => void other.refetch()} />;
+  const [older, newer] = comparedWith < shown.number ? [other.data, shown] : [shown, other.data];
+  return (
+    <div className={styles.changes}>
+      <h3>{m.changesTitle(older.number, newer.number)}</h3>
+      {newer.change_note && <p className={styles.note}>{newer.change_note}</p>}
+      <RevisionDiff before={older.body} after={newer.body} />
+    </div>
+  );
+}
+
+type ReaderProps = { text: string; sectionOf: string | null; onClose: () => void };
+
+/** The text with its contents, opened where it is about a source type, and what is looked for. */
+function Reader({ text, sectionOf, onClose }: ReaderProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const hasOpened = useRef(false);
+  const [headings, setHeadings] = useState<readonly Heading[]>([]);
+  const [query, setQuery] = useState("");
+  const [count, setCount] = useState(0);
+  const [current, setCurrent] = useState(0);
+  const wanted = useDeferredValue(query);
+
+  const onShown = () => {
+    if (!box.current) return;
+    const found = headingsIn(box.current).map(describeHeading);
+    setHeadings((known) => (JSON.stringify(known) === JSON.stringify(found) ? known : found));
+    setCount(box.current.querySelectorAll("mark").length);
+    if (hasOpened.current || !sectionOf) return;
+    hasOpened.current = true;
+    showPlace(placeAbout(box.current, sectionOf));
+  };
+  useEffect(() => {
+    if (wanted && count > 0) {
+      box.current?.querySelectorAll("mark")[current]?.scrollIntoView?.({ block: "center" });
+    }
+  }, [wanted, current, count]);
+  return (
+    <>
+      <GuideSearch
+        query={query}
+        at={current}
+        count={count}
+        onSearch={(next) => {
+          setQuery(next);
+          setCurrent(0);
+        }}
+        onStep={(by) => count > 0 && setCurrent((current + by + count) % count)}
+        onClose={onClose}
+      />
+      <Contents headings={headings} onGo={(index) => goTo(box.current, index)} />
+      <div ref={box} className={styles.text}>
+        <GuideText text={text} found={{ text: wanted, current }} onShown={onShown} />
+      </div>
+    </>
+  );
+}
+
+type ContentsProps = { headings: readonly Heading[]; onGo: (index: number) => void };
+
+function Contents({ headings, onGo }: ContentsProps) {
+  if (headings.length < 2) return null;
+  const top = Math.min(...headings.map(({ level }) => level));
+  return (
+    <details className={styles.contents}>
+      <summary>{m.contents}</summary>
+      <ol>
+        {headings.map(({ text, level }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two headings may say the same
+          <li key={index} style={{ paddingInlineStart: (level - top) * 16 }}>
+            <button type="button" onClick={() => onGo(index)}>
+              {text}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function showPlace(place: HTMLElement | null): void {
+  if (!place) return;
+  place.dataset.here = "";
+  const isHeading = /^H\d$/.test(place.tagName);
+  place.scrollIntoView?.({ block: isHeading ? "start" : "center" });
+}
+
+function goTo(box: HTMLElement | null, index: number): void {
+  const heading = box && headingsIn(box)[index];
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView?.({ block: "start" });
 }

@@ -1,30 +1,59 @@
 import type { Article, Claim, Project } from "@/api/types";
 import { messages } from "@/app/messages";
-import { wordsOf } from "./marks";
+import { probability } from "@/lib/numbers";
+import { factsOf, isOffered, SKIP_REASONS, sourceTypeOf, stateWords, wordsOf } from "./marks";
 import { plainWords } from "./OutcomeLine";
-import type { Session } from "./session";
+import { type Session, suggestionOf } from "./state";
+import { textOf } from "./text";
 
 const m = messages.annotate;
 
 type Props = { session: Session; article: Article; claim: Claim; project: Project };
 
 /** Says to a screen reader what the last key did and what is asked now. */
-export function LiveRegion({ session, article, claim, project }: Props) {
+export function LiveRegion(props: Props) {
   return (
     <p role="status" className="visually-hidden">
-      {m.live(doneWords(session, project), nextWords(session, article, claim))}
+      {m.live(doneWords(props), nextWords(props))}
     </p>
   );
 }
 
-function doneWords({ outcome, step }: Session, project: Project): string {
-  if (!outcome || step === "confidence") return "";
-  if (outcome.kind !== "answered") return `${plainWords(outcome)}.`;
-  return m.liveAnswered(outcome.claim.number, wordsOf(outcome.answer, project));
+function doneWords({ session, project }: Props): string {
+  const { outcome, step, adjusting } = session;
+  if (!outcome || step === "confidence" || step === "skip" || adjusting) return "";
+  if (outcome.kind !== "answered") return `${plainWords(outcome, project)}.`;
+  const words = wordsOf(outcome.answer, project);
+  return outcome.count > 1
+    ? m.liveSeveral(outcome.count, words)
+    : m.liveAnswered(outcome.claim.number, words);
 }
 
-function nextWords({ step }: Session, article: Article, claim: Claim): string {
+function nextWords(props: Props): string {
+  const { session, article, claim, project } = props;
+  const { step, adjusting, selection } = session;
+  if (adjusting) {
+    const span = adjusting[adjusting.part];
+    const part = m.spans[adjusting.part];
+    return span ? m.spans.is(part, textOf(article).points.slice(span)) : m.spans.isNone(part);
+  }
   if (step === "finished") return m.liveFinished;
   if (step === "confidence") return m.howSure;
-  return m.liveNext(claim.number, article.claims.length);
+  if (step === "skip") {
+    const reasons = SKIP_REASONS.map((code, at) => m.liveReason(at + 1, m.skipReasons[code]));
+    return m.liveSkip(reasons.join(", "));
+  }
+  const state = stateWords(factsOf(session, article, claim), project);
+  const next = m.liveNext(claim.number, article.claims.length, state);
+  const selected = selection.size > 0 ? `${m.selected(selection.size)}.` : "";
+  return [next, selected, suggestionWords(props)].filter(Boolean).join(" ");
+}
+
+function suggestionWords({ session, claim, project }: Props): string {
+  const suggestion = suggestionOf(session, claim);
+  const type = sourceTypeOf(project, suggestion?.source_type ?? null);
+  if (!suggestion || !type || session.answers.has(claim.id)) return "";
+  const share = probability(suggestion.score);
+  const how = isOffered(project, suggestion) ? m.likely(share) : m.uncertain(share);
+  return m.suggestionIs(type.name, how);
 }

@@ -1,20 +1,22 @@
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import type { Claim, Flag } from "@/api/types";
 import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { TextArea } from "@/ui/Field";
 import styles from "./NoteDialog.module.css";
-import type { Draft } from "./session";
+import type { Draft } from "./stacks";
 
-const m = messages.annotate;
+const m = panelMessages.note;
 const LONGEST_NOTE = 2000;
 const MARKS: readonly [Flag, string][] = [
   ["several_sources", m.severalSources],
   ["second_hand", m.secondHand],
 ];
 
-type Props = { claim: Claim; draft: Draft; onKeep: (draft: Draft) => void; onClose: () => void };
+type Note = Pick<Draft, "flags" | "note">;
+type Props = { claim: Claim; draft: Note; onKeep: (draft: Note) => void; onClose: () => void };
 
 /** A line for the lead, and what the guidelines ask to tick. */
 export function NoteDialog({ claim, draft, onKeep, onClose }: Props) {
@@ -30,11 +32,11 @@ export function NoteDialog({ claim, draft, onKeep, onClose }: Props) {
   const toggle = (flag: Flag, isSet: boolean) =>
     setFlags(isSet ? [...flags, flag] : flags.filter((other) => other !== flag));
   return (
-    <Dialog title={m.noteTitle(claim.number)} closeLabel={messages.app.close} onClose={onClose}>
+    <Dialog title={m.title(claim.number)} closeLabel={messages.app.close} onClose={onClose}>
       <form className={styles.form} onSubmit={keep} onKeyDown={keepByKeys}>
         <TextArea
-          label={m.noteLabel}
-          hint={m.noteHint}
+          label={m.label}
+          hint={m.hint}
           value={note}
           maxLength={LONGEST_NOTE}
           onChange={(event) => setNote(event.target.value)}

@@ -1,9 +1,9 @@
 import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { TypeMark, typeColor, typeStyles } from "@/ui/TypeMark";
-import { sourceTypeOf } from "./marks";
+import { reasonWords, sourceTypeOf, wordsOf } from "./marks";
 import styles from "./OutcomeLine.module.css";
-import type { Outcome } from "./session";
+import type { Outcome } from "./state";
 
 const m = messages.annotate;
 
@@ -14,11 +14,16 @@ export function OutcomeLine({ outcome, isSaved, project }: Props) {
   return <p className={styles.line}>{outcome && content(outcome, isSaved, project)}</p>;
 }
 
-function content({ kind, claim, answer }: Outcome, isSaved: boolean, project: Project) {
-  if (kind !== "answered") return plainWords({ kind, claim, answer });
+function content(outcome: Outcome, isSaved: boolean, project: Project) {
+  const { kind, claim, answer, count } = outcome;
+  if (kind !== "answered") return plainWords(outcome, project);
   const type = sourceTypeOf(project, answer?.source_type ?? null);
-  const lead = isSaved ? m.savedAs(claim.number) : m.keptAs(claim.number);
-  if (!answer || !type) return `${lead} ${m.asSkipped}`;
+  const [saved, kept] = count > 1 ? [m.severalSavedAs, m.severalKeptAs] : [m.savedAs, m.keptAs];
+  const lead = (isSaved ? saved : kept)(count > 1 ? count : claim.number);
+  if (!answer || !type) {
+    const reason = reasonWords(answer?.skip_reason ?? "");
+    return `${lead} ${reason ? m.skippedBecause(reason) : m.asSkipped}`;
+  }
   const color = typeColor(type.color);
   return (
     <>
@@ -32,15 +37,29 @@ function content({ kind, claim, answer }: Outcome, isSaved: boolean, project: Pr
 }
 
 /** What the last key did, where it was not an answer. */
-export function plainWords({ kind, claim, answer }: Outcome): string {
+export function plainWords({ kind, claim, answer, count }: Outcome, project: Project): string {
+  const { number } = claim;
   switch (kind) {
     case "flagged":
-      return m.claimFlagged(claim.number) + (answer ? "" : m.withTheAnswer);
+      return m.claimFlagged(number) + (answer ? "" : m.withTheAnswer);
     case "unflagged":
-      return m.claimUnflagged(claim.number);
+      return m.claimUnflagged(number);
     case "noted":
-      return m.noted(claim.number) + (answer ? "" : m.withTheAnswer);
-    default:
-      return answer ? m.restored(claim.number) : m.undone(claim.number);
+      return m.noted(number) + (answer ? "" : m.withTheAnswer);
+    case "adjusted":
+      return m.adjusted(number) + (answer ? "" : m.withTheAnswer);
+    case "proposed":
+      return m.proposalSent(number);
+    case "out_of_reach":
+      return m.outOfReach;
+    case "nothing_to_undo":
+      return m.nothingToUndo;
+    case "nothing_to_redo":
+      return m.nothingToRedo;
+    case "redone":
+      return count > 1 ? m.severalRedone(count) : m.redone(number, wordsOf(answer, project));
+    case "undone":
+    case "answered":
+      return count > 1 ? m.severalUndone(count) : m.undone(number, wordsOf(answer, project));
   }
 }

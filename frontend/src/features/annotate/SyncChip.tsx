@@ -1,56 +1,99 @@
 import Check from "lucide-react/icons/check";
 import CircleAlert from "lucide-react/icons/circle-alert";
 import CloudOff from "lucide-react/icons/cloud-off";
+import GitCompare from "lucide-react/icons/git-compare";
 import KeyRound from "lucide-react/icons/key-round";
-import { useState } from "react";
-import type { AnswerOutbox, Save } from "@/api/answers";
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { type Answer, type AnswerOutbox, type AnswerState, isConflict } from "@/api/answers";
 import { announceSignedOut } from "@/api/client";
-import { messages } from "@/app/messages";
+import type { Project } from "@/api/types";
+import { messages, withPanelMessages } from "@/app/messages";
 import { classes } from "@/lib/classes";
-import type { OutboxState } from "@/lib/outbox";
 import styles from "./SyncChip.module.css";
 
-const m = messages.annotate.sync;
+const load = {
+  changed: () => withPanelMessages(() => import("./ConflictDialog")),
+  refused: () => withPanelMessages(() => import("./RefusedDialog")),
+};
+const ConflictDialog = lazy(async () => ({ default: (await load.changed()).ConflictDialog }));
+const RefusedDialog = lazy(async () => ({ default: (await load.refused()).RefusedDialog }));
 
-type Props = { outbox: AnswerOutbox; state: OutboxState<Save>; onShowRefused: () => void };
+const m = messages.sync;
 
-/** Whether the answers have reached the server. It never says "saved" before that is true. */
-export function SyncChip({ outbox, state, onShowRefused }: Props) {
-  const { phase, pending, refused } = state;
-  const waiting = pending.length;
-  if (refused.length > 0) {
-    return (
-      <Chip tone="refused" text={m.refused(refused.length)} onPress={onShowRefused}>
-        <CircleAlert size={15} aria-hidden />
-      </Chip>
-    );
-  }
-  switch (phase) {
+/** Called when the server's answer is taken in place of one's own, with the id of its save. */
+export type OnTaken = (claim: number, answer: Answer | null, clientId: string | null) => void;
+
+type Props = { project: Project; outbox: AnswerOutbox; onTaken: OnTaken };
+
+/**
+ * Whether the answers have reached the server, and what a person must decide about them.
+ *
+ * It never says "saved" before that is true.
+ */
+export function SyncChip({ project, outbox, onTaken }: Props) {
+  const state = useSyncExternalStore(outbox.subscribe, outbox.getState);
+  const [open, setOpen] = useState<"changed" | "refused" | null>(null);
+  const { changed, refused } = countRefused(state);
+  const close = () => setOpen(null);
+  // Fetched when there is need of it: when it is opened the network may be gone.
+  useEffect(() => {
+    if (changed > 0) void load.changed().catch(() => undefined);
+  }, [changed]);
+  useEffect(() => {
+    if (refused > 0) void load.refused().catch(() => undefined);
+  }, [refused]);
+  return (
+    <>
+      {changed > 0 && (
+        <Chip tone="refused" text={m.changed(changed)} onPress={() => setOpen("changed")}>
+          <GitCompare size={15} aria-hidden />
+        </Chip>
+      )}
+      {refused > 0 && (
+        <Chip tone="refused" text={m.refused(refused)} onPress={() => setOpen("refused")}>
+          <CircleAlert size={15} aria-hidden />
+        </Chip>
+      )}
+      <PhaseChip outbox={outbox} state={state} isAlone={changed + refused === 0} />
+      <Announcer state={state} />
+      <Suspense fallback={null}>
+        {open === "changed" && changed > 0 && (
+          <ConflictDialog project={project} outbox={outbox} onTaken={onTaken} onClose={close} />
+        )}
+        {open === "refused" && refused > 0 && (
+          <RefusedDialog project={project} outbox={outbox} onTaken={onTaken} onClose={close} />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+type PhaseProps = { outbox: AnswerOutbox; state: AnswerState; isAlone: boolean };
+
+function PhaseChip({ outbox, state, isAlone }: PhaseProps) {
+  const kind = state.phase;
+  switch (kind) {
     case "checking":
-      return <Chip tone="quiet" text={m.checking} />;
     case "saving":
-      return <Chip tone="quiet" text={m.saving} />;
+      return isAlone && <Chip tone="quiet" text={m[kind]} />;
     case "saved":
       return (
-        <Chip tone="ok" text={m.saved}>
-          <Check size={16} aria-hidden />
-        </Chip>
+        isAlone && (
+          <Chip tone="ok" text={m.saved}>
+            <Check size={16} aria-hidden />
+          </Chip>
+        )
       );
     case "signed_out":
       return (
-        <Chip tone="warn" text={m.signedOut(waiting)} onPress={announceSignedOut}>
+        <Chip tone="warn" text={wordsOf(kind, state)} onPress={announceSignedOut}>
           <KeyRound size={15} aria-hidden />
         </Chip>
       );
     case "waiting":
     case "offline":
       return (
-        <Chip
-          tone="warn"
-          text={phase === "waiting" ? m.waiting(waiting) : m.offline(waiting)}
-          hint={m.tryNow}
-          onPress={() => outbox.wake()}
-        >
+        <Chip tone="warn" text={wordsOf(kind, state)} hint={m.tryNow} onPress={() => outbox.wake()}>
           <CloudOff size={15} aria-hidden />
         </Chip>
       );
@@ -62,7 +105,7 @@ type ChipProps = {
   text: string;
   hint?: string;
   onPress?: () => void;
-  children?: React.ReactNode;
+  children?: ReactNode;
 };
 
 function Chip({ tone, text, hint, onPress, children }: ChipProps) {
@@ -84,7 +127,7 @@ function Chip({ tone, text, hint, onPress, children }: ChipProps) {
 }
 
 /** Tells a screen reader when saving stops working and when it works again; not every save. */
-export function SyncAnnouncer({ state }: { state: OutboxState<Save> }) {
+function Announcer({ state }: { state: AnswerState }) {
   const [spoken, speak] = useState({ kind: "fine", text: "" });
   const kind = kindOf(state);
   if (kind !== null && kind !== spoken.kind) speak({ kind, text: wordsOf(kind, state) });
@@ -95,26 +138,39 @@ export function SyncAnnouncer({ state }: { state: OutboxState<Save> }) {
   );
 }
 
-type Kind = "fine" | "waiting" | "offline" | "signed_out" | "refused";
+type Kind = "fine" | "waiting" | "offline" | "signed_out" | "refused" | "changed";
 
 /** Null while it is not known how the present save will end. */
-function kindOf({ phase, refused }: OutboxState<Save>): Kind | null {
-  if (refused.length > 0) return "refused";
-  if (phase === "saving" || phase === "checking") return null;
-  return phase === "saved" ? "fine" : phase;
+function kindOf(state: AnswerState): Kind | null {
+  const { changed, refused } = countRefused(state);
+  if (changed > 0) return "changed";
+  if (refused > 0) return "refused";
+  if (state.phase === "saving" || state.phase === "checking") return null;
+  return state.phase === "saved" ? "fine" : state.phase;
 }
 
-function wordsOf(kind: Kind, { pending, refused }: OutboxState<Save>): string {
+function wordsOf(kind: Kind, state: AnswerState): string {
+  const waiting = state.pending.length;
+  const { changed, refused } = countRefused(state);
   switch (kind) {
     case "fine":
       return m.savedAgain;
     case "waiting":
-      return m.waiting(pending.length);
+      return state.isDurable ? m.waiting(waiting) : m.waitingInPage(waiting);
     case "offline":
-      return m.offline(pending.length);
+      return state.isDurable ? m.offline(waiting) : m.offlineInPage(waiting);
     case "signed_out":
-      return m.signedOut(pending.length);
+      return m.signedOut(waiting);
     case "refused":
-      return m.refused(refused.length);
+      return m.refused(refused);
+    case "changed":
+      return m.changed(changed);
   }
+}
+
+/** Count the claims that were changed elsewhere, and the other saves that were refused. */
+function countRefused({ refused }: AnswerState): { changed: number; refused: number } {
+  const conflicts = refused.filter(isConflict);
+  const changed = new Set(conflicts.map(({ payload }) => payload.claim)).size;
+  return { changed, refused: refused.length - conflicts.length };
 }

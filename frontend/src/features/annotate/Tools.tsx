@@ -4,6 +4,7 @@ import MessageSquareText from "lucide-react/icons/message-square-text";
 import SkipForward from "lucide-react/icons/skip-forward";
 import Undo2 from "lucide-react/icons/undo-2";
 import { messages } from "@/app/messages";
+import { type CommandName, type Keymap, labelOf } from "@/lib/keymap";
 import { Key } from "@/ui/Key";
 import styles from "./Tools.module.css";
 
@@ -18,19 +19,28 @@ export type ToolHandlers = {
 };
 
 type Props = ToolHandlers & {
-  canUndo: boolean;
+  keymap: Keymap;
   isFinished: boolean;
   isFlagged: boolean;
   hasNote: boolean;
 };
 
+type Tool = {
+  name: CommandName;
+  label: string;
+  Icon: typeof FlagIcon;
+  run: () => void;
+  off: boolean;
+  pressed?: boolean;
+};
+
 export function Tools(props: Props) {
-  const { canUndo, isFinished, isFlagged, hasNote } = props;
-  const tools = [
-    { key: "Z", label: m.undo, Icon: Undo2, run: props.onUndo, off: !canUndo },
-    { key: "S", label: m.skip, Icon: SkipForward, run: props.onSkip, off: isFinished },
+  const { keymap, isFinished, isFlagged, hasNote } = props;
+  const tools: Tool[] = [
+    { name: "undo", label: m.undo, Icon: Undo2, run: props.onUndo, off: false },
+    { name: "skip", label: m.skip, Icon: SkipForward, run: props.onSkip, off: isFinished },
     {
-      key: "F",
+      name: "flag",
       label: m.flag,
       Icon: FlagIcon,
       run: props.onFlag,
@@ -38,32 +48,34 @@ export function Tools(props: Props) {
       pressed: isFlagged,
     },
     {
-      key: "N",
+      name: "note",
       label: m.note,
       Icon: MessageSquareText,
       run: props.onNote,
       off: isFinished,
       pressed: hasNote,
     },
-    { key: "G", label: m.guide, Icon: BookText, run: props.onGuide, off: false },
+    { name: "guide", label: m.guide, Icon: BookText, run: props.onGuide, off: false },
   ];
   return (
     <div className={styles.tools}>
-      {tools.map(({ key, label, Icon, run, off, pressed }) => (
+      {tools.map(({ name, label, Icon, run, off, pressed }) => (
         <button
-          key={key}
+          key={name}
           type="button"
           className={styles.tool}
           onClick={run}
           aria-disabled={off || undefined}
           aria-pressed={pressed}
-          aria-keyshortcuts={key.toLowerCase()}
+          aria-keyshortcuts={keymap[name][0]}
         >
           <Icon size={15} aria-hidden />
           {label}
-          <span aria-hidden className={styles.key}>
-            <Key>{key}</Key>
-          </span>
+          {keymap[name][0] && (
+            <span aria-hidden className={styles.key}>
+              <Key>{labelOf(keymap[name][0])}</Key>
+            </span>
+          )}
         </button>
       ))}
     </div>

@@ -1,13 +1,11 @@
-import { useState } from "react";
-import type { AnswerOutbox, Save } from "@/api/answers";
+import type { AnswerOutbox } from "@/api/answers";
 import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { TopBarSlot } from "@/app/shell/slots";
 import { count } from "@/lib/numbers";
-import type { OutboxState, Refusal } from "@/lib/outbox";
 import { ProgressBar } from "@/ui/ProgressBar";
-import { RefusedDialog } from "./RefusedDialog";
-import { SyncAnnouncer, SyncChip } from "./SyncChip";
+import type { Counts } from "./progress";
+import { type OnTaken, SyncChip } from "./SyncChip";
 import styles from "./Workspace.module.css";
 
 const m = messages.annotate;
@@ -15,15 +13,13 @@ const m = messages.annotate;
 type Props = {
   project: Project;
   outbox: AnswerOutbox;
-  sync: OutboxState<Save>;
-  answered: number;
-  available: number;
-  onLetGo: (refusal: Refusal<Save>) => void;
+  counts: Counts;
+  onTaken: OnTaken;
 };
 
 /** What the annotate screen adds to the top bar: progress, and whether all is saved. */
-export function TopBarParts({ project, outbox, sync, answered, available, onLetGo }: Props) {
-  const [isListOpen, setListOpen] = useState(false);
+export function TopBarParts({ project, outbox, counts, onTaken }: Props) {
+  const { answered, available, today } = counts;
   return (
     <>
       <TopBarSlot place="center">
@@ -31,22 +27,13 @@ export function TopBarParts({ project, outbox, sync, answered, available, onLetG
           <ProgressBar value={answered} max={available} label={m.progress} />
           <span className={styles.progressText}>
             <strong>{count(answered)}</strong> {m.ofClaims(available)}
+            {today !== null && <span className={styles.today}>{m.todayShort(today)}</span>}
           </span>
         </div>
       </TopBarSlot>
       <TopBarSlot place="status">
-        <SyncChip outbox={outbox} state={sync} onShowRefused={() => setListOpen(true)} />
-        <SyncAnnouncer state={sync} />
+        <SyncChip project={project} outbox={outbox} onTaken={onTaken} />
       </TopBarSlot>
-      {isListOpen && sync.refused.length > 0 && (
-        <RefusedDialog
-          project={project}
-          outbox={outbox}
-          refused={sync.refused}
-          onLetGo={onLetGo}
-          onClose={() => setListOpen(false)}
-        />
-      )}
     </>
   );
 }

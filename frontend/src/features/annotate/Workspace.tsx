@@ -1,25 +1,26 @@
 import Keyboard from "lucide-react/icons/keyboard";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useKeymap, usePreferences } from "@/api/preferences";
 import type { Article, Claim, Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { TopBarSlot } from "@/app/shell/slots";
-import type { Command } from "@/lib/keymap";
-import { layOut } from "@/lib/layout";
 import { IconButton } from "@/ui/Button";
 import { ArticleView } from "./ArticleView";
 import { type CardHandlers, ClaimCard } from "./ClaimCard";
+import { type Panel, runCommand, type Scene } from "./commands";
 import { contextOf } from "./context";
-import { GuidePanel } from "./GuidePanel";
-import { HelpSheet } from "./HelpSheet";
-import { readKeysSetting, writeKeysSetting } from "./keysSetting";
+import { Lazily } from "./LazyPart";
 import { LiveRegion } from "./LiveRegion";
-import { marksOf } from "./marks";
-import { NoteDialog } from "./NoteDialog";
+import { panelsPart } from "./lazyParts";
+import { Marks } from "./marks";
 import { OutcomeLine } from "./OutcomeLine";
-import { draftOf, type Session } from "./session";
-import type { AnnotateStore } from "./store";
+import { parts } from "./panelParts";
+import type { Counts } from "./progress";
+import type { Session } from "./state";
+import type { AnnotateStore, Beat } from "./store";
+import { textOf } from "./text";
 import { useKeys } from "./useKeys";
-import { useLeavePrompt } from "./useLeavePrompt";
+import { useMarkedWords } from "./useMarkedWords";
 import { useReadingBand } from "./useReadingBand";
 import styles from "./Workspace.module.css";
 
@@ -30,29 +31,34 @@ type Props = {
   article: Article;
   claim: Claim;
   isSaved: boolean;
+  counts: Counts;
+  beat: Beat | null;
 };
 
-type Open = "help" | "note" | null;
-
-export function Workspace({ project, store, session, article, claim, isSaved }: Props) {
-  const [open, setOpen] = useState<Open>(null);
+export function Workspace(props: Props) {
+  const { project, store, session, article, claim, isSaved, counts, beat } = props;
+  const [open, setOpen] = useState<Exclude<Panel, "guide"> | null>(null);
   const [hasGuide, setGuide] = useState(false);
-  const [hasKeys, setKeys] = useState(readKeysSetting);
+  const { single_keys: hasKeys } = usePreferences();
+  const keymap = useKeymap();
   const side = useRef<HTMLDivElement>(null);
-  const paragraphs = useMemo(() => layOut(article.text, article), [article]);
-  const marks = useMemo(() => marksOf(session, article, project), [session, article, project]);
-  const context = useMemo(
-    () => contextOf(article.text, paragraphs, claim),
-    [article, paragraphs, claim],
-  );
-  const handlers = useMemo(() => handlersOf(store, setOpen, setGuide), [store]);
-  useLeavePrompt(session);
+  const text = textOf(article);
+  const marker = useMemo(() => new Marks(project), [project]);
+  const marks = marker.of(session, article);
+  const context = useMemo(() => contextOf(article.text, text, claim), [article.text, text, claim]);
+  const words = useMarkedWords(session, claim, text.points);
+  const close = useCallback(() => setOpen(null), []);
+  const scene = useMemo((): Scene => {
+    const onPanel = (panel: Panel) =>
+      panel === "guide" ? setGuide((isOpen) => !isOpen) : setOpen(panel);
+    return { project, store, hasGuide, onPanel };
+  }, [project, store, hasGuide]);
+  const handlers = useMemo(() => handlersOf(scene), [scene]);
   useReadingBand({ article: session.at, claim: session.current }, side);
-  useKeys(
-    (command) => runCommand(command, { project, store, session, handlers, hasGuide }),
-    hasKeys,
-  );
+  useKeys((command) => runCommand(command, scene), keymap, hasKeys);
   const isFinished = session.step === "finished";
+  const loss = session.lost.get(article.id) ?? null;
+  const isClosed = beat !== null && beat.project_state !== "open";
   return (
     <div className={styles.page}>
       <a className="skip-link" href="#question">
@@ -60,8 +66,8 @@ export function Workspace({ project, store, session, article, claim, isSaved }: 
       </a>
       <TopBarSlot place="status">
         <IconButton
-          label={messages.annotate.keys.open}
-          aria-keyshortcuts="?"
+          label={messages.annotate.keys}
+          aria-keyshortcuts={keymap.help[0]}
           className={styles.helpButton}
           onClick={handlers.onHelp}
         >
@@ -71,13 +77,18 @@ export function Workspace({ project, store, session, article, claim, isSaved }: 
       <ArticleView
         key={article.id}
         article={article}
-        paragraphs={paragraphs}
+        paragraphs={text.paragraphs}
         marks={marks}
         current={isFinished ? -1 : session.current}
+        words={words}
+        adjusting={session.adjusting?.part ?? null}
         onGo={handlers.onGo}
         roves={!hasKeys}
       />
       <div ref={side} className={styles.side}>
+        {(loss || isClosed) && (
+          <Lazily part={parts.banner} own={{ loss, isClosed, onGoOn: handlers.onNextArticle }} />
+        )}
         <ClaimCard
           project={project}
           article={article}
@@ -85,122 +96,91 @@ export function Workspace({ project, store, session, article, claim, isSaved }: 
           session={session}
           marks={marks}
           context={context}
+          keymap={keymap}
           handlers={handlers}
-        />
+        >
+          {isFinished ? (
+            <Lazily
+              part={parts.finished}
+              onClose={handlers.onNextArticle}
+              own={{
+                project,
+                article,
+                answers: session.answers,
+                counts,
+                onNextArticle: handlers.onNextArticle,
+              }}
+            />
+          ) : session.adjusting ? (
+            <Lazily
+              part={parts.spans}
+              onClose={handlers.onBack}
+              own={{
+                article,
+                claim,
+                adjusting: session.adjusting,
+                text,
+                keymap,
+                hasSingleKeys: hasKeys,
+                onPart: handlers.onPart,
+                onSpan: handlers.onSpan,
+                onKeep: handlers.onKeepSpans,
+                onCancel: handlers.onBack,
+              }}
+            />
+          ) : null}
+        </ClaimCard>
         <OutcomeLine outcome={session.outcome} isSaved={isSaved} project={project} />
       </div>
       <LiveRegion session={session} article={article} claim={claim} project={project} />
-      {hasGuide && <GuidePanel slug={project.slug} onClose={() => setGuide(false)} />}
-      {open === "help" && (
-        <HelpSheet
-          project={project}
-          isOn={hasKeys}
-          onSwitch={(isOn) => {
-            writeKeysSetting(isOn);
-            setKeys(isOn);
+      {(open || hasGuide) && (
+        <Lazily
+          part={panelsPart}
+          onClose={close}
+          own={{
+            ...{ project, scene, session, article, claim, marks, keymap, hasKeys, open, hasGuide },
+            onClose: close,
           }}
-          onClose={() => setOpen(null)}
-        />
-      )}
-      {open === "note" && (
-        <NoteDialog
-          claim={claim}
-          draft={draftOf(session, claim)}
-          onKeep={(draft) => {
-            store.dispatch({ type: "note", draft });
-            setOpen(null);
-          }}
-          onClose={() => setOpen(null)}
         />
       )}
     </div>
   );
 }
 
-type Handlers = CardHandlers & { onGo: (claim: number) => void; onHelp: () => void };
+type Handlers = CardHandlers & {
+  onGo: (claim: number) => void;
+  onHelp: () => void;
+  onNextArticle: () => void;
+  onPart: (part: "source" | "cue") => void;
+  onSpan: (span: { start: number; end: number } | null) => void;
+  onKeepSpans: () => void;
+};
 
-function handlersOf(
-  store: AnnotateStore,
-  setOpen: (open: Open) => void,
-  setGuide: (change: (isOpen: boolean) => boolean) => void,
-): Handlers {
+function handlersOf(scene: Scene): Handlers {
+  const { store } = scene;
+  const command = (kind: Parameters<typeof runCommand>[0]["kind"] & string) => () => {
+    if (kind !== "digit") runCommand({ kind }, scene);
+  };
   return {
     onSource: (key) => store.dispatch({ type: "source", key }),
     onConfidence: (value) => store.dispatch({ type: "confidence", value }),
-    onGo: (to) => store.dispatch({ type: "go", to }),
-    onUndo: () => store.dispatch({ type: "undo" }),
-    onSkip: () => store.dispatch({ type: "skip" }),
-    onFlag: () => store.dispatch({ type: "flag" }),
-    onNote: () => {
-      if (store.getState().session.step !== "finished") setOpen("note");
+    onReason: (reason) => store.dispatch({ type: "skip", reason }),
+    onGo: (to) => {
+      // While words are marked, a press on a claim marks words.
+      if (!store.getState().session.adjusting) store.dispatch({ type: "go", to });
     },
-    onGuide: () => setGuide((isOpen) => !isOpen),
-    onHelp: () => setOpen("help"),
+    onPart: (part) => store.dispatch({ type: "adjust_part", part }),
+    onSpan: (span) => store.dispatch({ type: "span", span }),
+    onKeepSpans: () => store.dispatch({ type: "keep_spans" }),
     onNextArticle: () => void store.openNext(),
+    onBack: () => store.dispatch({ type: "back" }),
+    onAccept: command("accept"),
+    onUndo: command("undo"),
+    onSkip: command("skip"),
+    onFlag: command("flag"),
+    onNote: command("note"),
+    onGuide: command("guide"),
+    onHelp: command("help"),
+    onMore: command("palette"),
   };
-}
-
-type Scene = {
-  project: Project;
-  store: AnnotateStore;
-  session: Session;
-  handlers: Handlers;
-  hasGuide: boolean;
-};
-
-/** Do what a key asks for, and say whether it meant anything now. */
-function runCommand(command: Command, scene: Scene): boolean {
-  const { store, session, handlers, hasGuide } = scene;
-  switch (command.kind) {
-    case "digit":
-      return runDigit(command.value, scene);
-    case "next":
-    case "previous":
-      store.dispatch({ type: "step", by: command.kind === "next" ? 1 : -1 });
-      return true;
-    case "nextArticle":
-    case "previousArticle":
-      store.openBeside(command.kind === "nextArticle" ? 1 : -1);
-      return true;
-    case "confirm":
-      if (session.step !== "finished") return false;
-      handlers.onNextArticle();
-      return true;
-    case "back":
-      if (hasGuide) handlers.onGuide();
-      else store.dispatch({ type: "back" });
-      return true;
-    case "undo":
-      handlers.onUndo();
-      return true;
-    case "skip":
-      handlers.onSkip();
-      return true;
-    case "flag":
-      handlers.onFlag();
-      return true;
-    case "note":
-      handlers.onNote();
-      return true;
-    case "guide":
-      handlers.onGuide();
-      return true;
-    case "help":
-      handlers.onHelp();
-      return true;
-  }
-}
-
-function runDigit(value: number, { project, store, session, handlers }: Scene): boolean {
-  // The step is read from the store: two keys may come before the screen is drawn again.
-  const { step } = store.getState().session;
-  if (step === "source") {
-    const type = project.source_types.find(({ hotkey }) => hotkey === String(value));
-    if (type) handlers.onSource(type.key);
-    return type !== undefined;
-  }
-  const point = project.confidence_scale.find((one) => one.value === value);
-  if (session.step === "finished" || !point) return false;
-  handlers.onConfidence(point.value);
-  return true;
 }

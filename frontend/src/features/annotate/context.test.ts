@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layOut } from "@/lib/layout";
+import { CodePoints } from "@/lib/offsets";
 import { contextOf } from "./context";
 import { makeArticle } from "./testing";
 
@@ -9,8 +10,9 @@ function inContext(text: string, quote: string) {
   if (!CLAIM) throw new Error("no claim");
   const start = Array.from(text.slice(0, text.indexOf(quote))).length;
   const span = { start, end: start + Array.from(quote).length };
-  const paragraphs = layOut(text, { dropped: [], claims: [span] });
-  return contextOf(text, paragraphs, { ...CLAIM, ...span, quote });
+  const points = new CodePoints(text);
+  const paragraphs = layOut(text, { dropped: [], claims: [span] }, points);
+  return contextOf(text, { points, paragraphs }, { ...CLAIM, ...span, quote });
 }
 
 describe("A claim's context", () => {

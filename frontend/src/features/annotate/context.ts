@@ -1,19 +1,22 @@
 import type { Claim } from "@/api/types";
-import type { Paragraph } from "@/lib/layout";
-import { CodePoints } from "@/lib/offsets";
+import type { ArticleText } from "./text";
 
 export type Context = { readonly before: string; readonly quote: string; readonly after: string };
 
 /** How much of what comes before a claim still leaves room for it in the card. */
 const LONGEST_BEFORE = 60;
+const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
 
 /** Give a claim within its sentence, for reading it apart from the article. */
-export function contextOf(text: string, paragraphs: readonly Paragraph[], claim: Claim): Context {
-  const { start, end } = new CodePoints(text).spanToUnits(claim);
+export function contextOf(
+  text: string,
+  { points, paragraphs }: ArticleText,
+  claim: Claim,
+): Context {
+  const { start, end } = points.spanToUnits(claim);
   const boxes = paragraphs.filter((box) => box.start < end && start < box.end);
   const from = boxes[0]?.start ?? start;
   const to = boxes.at(-1)?.end ?? end;
-  const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
   let first = start;
   let last = end;
   for (const { index, segment } of sentences.segment(text.slice(from, to))) {

@@ -1,42 +1,10 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Action,
-  claimOf,
-  countGained,
-  countOpen,
-  draftOf,
-  EMPTY,
-  nextOpenArticle,
-  type Session,
-  update,
-} from "./session";
-import { makeArticle, named } from "./testing";
+import { A, answer, arrive, B, play, SECONDS, skip, source, sure } from "./playing";
+import type { Action } from "./session";
+import { claimOf, countGained, countOpen, draftOf, nextOpenArticle } from "./state";
+import { makeArticle, makeSave, named } from "./testing";
 
-/** Apply actions one second apart, and give the session with every save asked for. */
-function play(actions: Action[], from: Session = EMPTY) {
-  let session = from;
-  let now = 0;
-  const saves = [];
-  for (const action of actions) {
-    const next = update(session, action, now);
-    session = next.session;
-    saves.push(...next.saves);
-    now += 1_000;
-  }
-  return { session, saves };
-}
-
-const arrive = (...articles: ReturnType<typeof makeArticle>[]): Action => ({
-  type: "articles",
-  articles,
-  unsent: [],
-});
-const source = (key: string): Action => ({ type: "source", key });
-const sure = (value: number): Action => ({ type: "confidence", value });
-const answer = (key: string, value: number): Action[] => [source(key), sure(value)];
-
-const A = makeArticle({ id: 1, claims: 3 });
-const B = makeArticle({ id: 2, claims: 2 });
+const hand: Action = { type: "advances", isOn: false };
 
 describe("A session", () => {
   it("begins at the first open claim", () => {
@@ -49,20 +17,28 @@ describe("A session", () => {
 
   it("opens the first article that has something open", () => {
     const done = makeArticle({ id: 1, claims: 1, answered: { 0: named(2) } });
-    const { session } = play([arrive(done, B)]);
 
-    expect(session.at).toBe(1);
+    expect(play([arrive(done, B)]).session.at).toBe(1);
+  });
+
+  it("resumes where the person was, if there is still something to do", () => {
+    const place = { article: 2, claim: 202 };
+    const left: Action = { type: "articles", articles: [A, B], unsent: [], place };
+    expect(claimOf(play([left]).session)?.id).toBe(202);
+
+    const gone: Action = { ...left, place: { article: 9, claim: 901 } };
+    expect(claimOf(play([gone]).session)?.id).toBe(101);
   });
 
   it("asks for the source type, then the confidence, then saves and moves on", () => {
     const { session, saves } = play([arrive(A), source("named"), sure(3)]);
 
     expect(saves).toEqual([
-      {
+      makeSave({
         claim: 101,
         quote: "Claim 1 of article 1.",
-        answer: { ...named(3), seconds: 2 },
-      },
+        answer: { ...named(3), seconds: SECONDS },
+      }),
     ]);
     expect(claimOf(session)?.number).toBe(2);
     expect(session).toMatchObject({ step: "source", choice: null });
@@ -93,102 +69,64 @@ describe("A session", () => {
     ]);
     expect(claimOf(session)?.number).toBe(1);
 
-    const finished = play(answer("named", 2), session);
-    expect(finished.session.step).toBe("finished");
+    expect(play(answer("named", 2), session).session.step).toBe("finished");
   });
 
   it("ignores answers once finished, until a claim is chosen", () => {
     const one = makeArticle({ id: 1, claims: 1 });
     const { session } = play([arrive(one), ...answer("named", 3)]);
 
-    expect(play([...answer("named", 1), { type: "skip" }], session).saves).toEqual([]);
+    expect(play([...answer("named", 1), ...skip()], session).saves).toEqual([]);
     const again = play([{ type: "go", to: 0 }, ...answer("anonymous", 1)], session);
     expect(again.saves[0]?.answer).toMatchObject({ source_type: "anonymous", confidence: 1 });
     expect(again.session.step).toBe("finished");
-  });
-
-  it("skips without a source type or a confidence", () => {
-    const { session, saves } = play([arrive(A), source("named"), { type: "skip" }]);
-
-    expect(saves[0]?.answer).toMatchObject({ source_type: null, confidence: null, skipped: true });
-    expect(claimOf(session)?.number).toBe(2);
   });
 
   it("moves freely and stays within the article", () => {
     const { session } = play([arrive(A), { type: "step", by: -1 }]);
     expect(claimOf(session)?.number).toBe(1);
 
-    const end = play(
-      [
-        { type: "go", to: 2 },
-        { type: "step", by: 1 },
-      ],
-      session,
-    );
-    expect(claimOf(end.session)?.number).toBe(3);
+    const steps: Action[] = [
+      { type: "go", to: 2 },
+      { type: "step", by: 1 },
+    ];
+    expect(claimOf(play(steps, session).session)?.number).toBe(3);
   });
 
-  it("measures each claim from when it came up", () => {
-    const { saves } = play([
-      arrive(A),
-      ...answer("named", 3),
-      { type: "back" },
-      { type: "back" },
-      ...answer("named", 3),
-    ]);
+  it("stays at an answered claim until it is told to go on, where somebody wants that", () => {
+    const { session } = play([arrive(A), hand, { type: "advance" }, ...answer("named", 3)]);
+    expect(claimOf(session)?.number).toBe(1);
+    expect(session.step).toBe("source");
 
-    expect(saves.map((save) => save.answer?.seconds)).toEqual([2, 4]);
+    expect(claimOf(play([{ type: "advance" }], session).session)?.number).toBe(2);
   });
 });
 
-describe("Undo", () => {
-  it("takes back a choice that is not saved yet", () => {
-    const { session, saves } = play([arrive(A), source("named"), { type: "undo" }]);
+describe("A skip", () => {
+  it("has neither source type nor confidence, and maybe a reason", () => {
+    const { session, saves } = play([
+      arrive(A),
+      source("named"),
+      ...skip("cannot_tell"),
+      ...skip(),
+    ]);
 
-    expect(session).toMatchObject({ step: "source", choice: null });
+    expect(saves[0]?.answer).toMatchObject({
+      source_type: null,
+      confidence: null,
+      skipped: true,
+      skip_reason: "cannot_tell",
+    });
+    expect(saves[1]?.answer).toMatchObject({ skipped: true, skip_reason: "" });
+    expect(claimOf(session)?.number).toBe(3);
+  });
+
+  it("can be thought better of", () => {
+    const { session, saves } = play([arrive(A), { type: "open_skip" }, { type: "back" }]);
+
+    expect(session.step).toBe("source");
     expect(saves).toEqual([]);
-  });
-
-  it("withdraws a first answer and goes back to its claim", () => {
-    const { session, saves } = play([arrive(A), ...answer("named", 3), { type: "undo" }]);
-
-    expect(saves.at(-1)).toMatchObject({ claim: 101, answer: null });
-    expect(claimOf(session)?.number).toBe(1);
-    expect(session.answers.has(101)).toBe(false);
-  });
-
-  it("restores the answer that was there before", () => {
-    const begun = makeArticle({ id: 1, claims: 2, answered: { 0: named(2) } });
-    const { saves } = play([
-      arrive(begun),
-      { type: "go", to: 0 },
-      ...answer("anonymous", 1),
-      { type: "undo" },
-    ]);
-
-    expect(saves.at(-1)).toMatchObject({ claim: 101, answer: named(2) });
-  });
-
-  it("goes back step by step, into an earlier article too, and then stops", () => {
-    const one = makeArticle({ id: 1, claims: 1 });
-    const { session } = play([
-      arrive(one, B),
-      ...answer("named", 3),
-      { type: "open", article: 1 },
-      ...answer("named", 3),
-      { type: "undo" },
-      { type: "undo" },
-    ]);
-
-    expect(session.at).toBe(0);
-    expect(session.answers.size).toBe(0);
-    expect(play([{ type: "undo" }], session).saves).toEqual([]);
-  });
-
-  it("leaves what an earlier visit answered alone", () => {
-    const begun = makeArticle({ id: 1, claims: 2, answered: { 0: named(2) } });
-
-    expect(play([arrive(begun), { type: "undo" }]).saves).toEqual([]);
+    expect(play([{ type: "skip", reason: "" }], session).saves).toEqual([]);
   });
 });
 
@@ -207,7 +145,7 @@ describe("Flags and notes", () => {
   });
 
   it("are saved at once with an answer that is there", () => {
-    const { session, saves } = play([
+    const { session, saves, entries } = play([
       arrive(A),
       ...answer("named", 3),
       { type: "go", to: 0 },
@@ -217,6 +155,7 @@ describe("Flags and notes", () => {
     expect(saves.at(-1)).toMatchObject({
       claim: 101,
       answer: { confidence: 3, flags: ["flagged"] },
+      replaces: entries[0]?.id,
     });
     expect(claimOf(session)?.number).toBe(1);
   });
@@ -226,6 +165,33 @@ describe("Flags and notes", () => {
 
     const claim = claimOf(session);
     expect(claim && draftOf(session, claim).flags).toEqual([]);
+  });
+});
+
+describe("A save", () => {
+  it("replaces the last one of its claim that is known, or nothing", () => {
+    const begun = makeArticle({ id: 1, claims: 2, answered: { 0: named(2) } });
+    const { saves, entries } = play([
+      arrive(begun),
+      ...answer("named", 1),
+      { type: "go", to: 0 },
+      ...answer("named", 3),
+      { type: "go", to: 0 },
+      ...answer("anonymous", 3),
+    ]);
+
+    expect(saves.map(({ replaces }) => replaces)).toEqual([null, "server-101", entries[1]?.id]);
+  });
+
+  it("replaces nothing after the answer was taken back", () => {
+    const { saves } = play([
+      arrive(A),
+      ...answer("named", 1),
+      { type: "undo" },
+      ...answer("named", 2),
+    ]);
+
+    expect(saves.at(-1)).toMatchObject({ claim: 101, replaces: null });
   });
 });
 
@@ -239,19 +205,31 @@ describe("The queue", () => {
   });
 
   it("knows what an earlier screen has not sent yet", () => {
-    const unsent = [{ claim: 101, answer: named(1), quote: "" }];
+    const unsent = [{ id: "x", payload: makeSave({ claim: 101, answer: named(1) }) }];
     const { session } = play([{ type: "articles", articles: [A], unsent }]);
 
     expect(claimOf(session)?.number).toBe(2);
     expect(countGained(session)).toBe(1);
+    expect(play([{ type: "go", to: 0 }, ...answer("named", 2)], session).saves[0]?.replaces).toBe(
+      "x",
+    );
   });
 
   it("finds the next article with an open claim, round the end", () => {
     const { session } = play([arrive(A, B), { type: "open", article: 1 }]);
     expect(nextOpenArticle(session)).toBe(0);
 
-    const alone = play([arrive(A)]);
-    expect(nextOpenArticle(alone.session)).toBeNull();
+    expect(nextOpenArticle(play([arrive(A)]).session)).toBeNull();
+  });
+
+  it("leaves out an article that is no longer one's own, until it is again", () => {
+    const held = (state: string): Action => ({ type: "held", held: [{ article: 2, state }] });
+    const { session } = play([arrive(A, B), held("withdrawn")]);
+    expect(nextOpenArticle(session)).toBeNull();
+    expect(session.lost.get(2)).toBe("withdrawn");
+
+    expect(nextOpenArticle(play([held("open")], session).session)).toBe(1);
+    expect(nextOpenArticle(play([arrive(B)], session).session)).toBe(1);
   });
 
   it("counts what is open and what was gained", () => {

@@ -1,30 +1,36 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Save } from "@/api/answers";
 import { ApiError } from "@/api/client";
+import { makeOutbox } from "@/api/testing";
 import type { Article } from "@/api/types";
-import { MemoryStore, Outbox } from "@/lib/outbox";
-import { claimOf } from "./session";
+import { Attention } from "@/lib/attention";
+import type { Action } from "./session";
+import type { PastEvent } from "./stacks";
+import { claimOf } from "./state";
 import { AnnotateStore } from "./store";
-import { makeArticle, named } from "./testing";
+import { makeArticle, makeSave, named } from "./testing";
 
 const UNREACHABLE = new ApiError({ status: 0, code: "unreachable", detail: "" });
 
+type Given = { history?: PastEvent[]; place?: { article: number; claim: number } };
+
 /** A store before a server that gives `replies`, one a request. */
-async function setUp(replies: (Article[] | ApiError)[]) {
+async function setUp(replies: (Article[] | ApiError)[], { history = [], place }: Given = {}) {
   const sent: Save[] = [];
   let isReachable = true;
   let serverHas: Article | null = null;
   let requests = 0;
-  const outbox = new Outbox<Save>({
-    store: new MemoryStore(),
-    send: async ({ payload }) => {
-      if (!isReachable) throw UNREACHABLE;
-      sent.push(payload);
-    },
-    judge: () => ({ kind: "again" }),
+  const outbox = makeOutbox(async ({ payload }) => {
+    if (!isReachable) throw UNREACHABLE;
+    sent.push(payload);
   });
+  const clock = { now: 0 };
+  const attention = new Attention(() => clock.now);
   const store = new AnnotateStore({
     outbox,
+    attention,
+    place: place ?? null,
+    fetchHistory: async () => history,
     fetchQueue: async () => {
       requests += 1;
       const reply = replies.shift() ?? [];
@@ -35,7 +41,6 @@ async function setUp(replies: (Article[] | ApiError)[]) {
       if (!serverHas) throw UNREACHABLE;
       return serverHas;
     },
-    now: () => 0,
   });
   await vi.waitFor(() => expect(outbox.getState().phase).toBe("saved"));
   await store.load();
@@ -43,6 +48,10 @@ async function setUp(replies: (Article[] | ApiError)[]) {
     store,
     outbox,
     sent,
+    attention,
+    wait: (seconds: number) => {
+      clock.now += seconds * 1_000;
+    },
     requests: () => requests,
     cut: () => {
       isReachable = false;
@@ -161,18 +170,16 @@ describe("The annotate store", () => {
     expect(store.getState().failure).toBe("Not yours.");
   });
 
-  it("shows what the server has when a refused answer is let go", async () => {
-    const { store, session, serve } = await setUp([[A]]);
+  it("shows what the server has in place of an answer that was refused", async () => {
+    const { store, sent, settle } = await setUp([[A]]);
     answerAll(store, 1);
-    serve(makeArticle({ id: 1, claims: 5, answered: { 0: named(2) } }));
 
-    await store.letGo({
-      id: "x",
-      reason: "closed",
-      payload: { claim: 101, answer: null, quote: "" },
-    });
+    store.take(101, named(2), "theirs");
+    store.dispatch({ type: "go", to: 0 });
+    answerAll(store, 1);
+    await settle();
 
-    expect(session().answers.get(101)).toEqual(named(2));
+    expect(sent.at(-1)).toMatchObject({ claim: 101, replaces: "theirs" });
   });
 
   it("goes back to an article that is done", async () => {
@@ -184,4 +191,95 @@ describe("The annotate store", () => {
 
     expect(session()).toMatchObject({ at: 0, step: "finished" });
   });
+
+  it("measures the time of attention, from the last answer to the next", async () => {
+    const { store, sent, settle, wait, attention } = await setUp([[A]]);
+    wait(4);
+    answerAll(store, 1);
+    wait(600);
+    attention.input();
+    wait(5);
+    answerAll(store, 1);
+    await settle();
+
+    expect(sent.map((save) => save.answer?.seconds)).toEqual([4, 61]);
+  });
+
+  it("undoes what an earlier page did, in an article that must be fetched first", async () => {
+    const { store, session, sent, serve, settle } = await setUp([[A]], { history: [past(901, 9)] });
+    serve(makeArticle({ id: 9, claims: 2, answered: { 0: named(2) } }));
+
+    store.revert("undo");
+    await vi.waitFor(() => expect(session().outcome?.kind).toBe("undone"));
+    await settle();
+
+    expect(claimOf(session())?.id).toBe(901);
+    expect(sent).toMatchObject([{ claim: 901, answer: null, reverts: "past-901" }]);
+    store.revert("redo");
+    expect(session().answers.get(901)).toEqual(named(2));
+  });
+
+  it("loses no press while something is fetched", async () => {
+    const history = [past(901, 9), past(902, 9)];
+    const { store, session, serve } = await setUp([[A]], { history });
+    serve(makeArticle({ id: 9, claims: 2, answered: { 0: named(2), 1: named(2) } }));
+
+    for (const direction of ["undo", "undo", "undo", "redo"] as const) store.revert(direction);
+
+    await vi.waitFor(() => expect(session().outcome?.kind).toBe("redone"));
+    expect([...session().answers.keys()]).toEqual([901]);
+  });
+
+  it("says so where that article cannot be fetched, and keeps it to be undone", async () => {
+    const { store, session, sent } = await setUp([[A]], { history: [past(901, 9)] });
+
+    store.revert("undo");
+    await vi.waitFor(() => expect(session().outcome?.kind).toBe("out_of_reach"));
+
+    expect(sent).toEqual([]);
+    expect(session().stacks.undo).toHaveLength(1);
+  });
+
+  it("goes on where the person left, though the queue begins with other articles", async () => {
+    const { session } = await setUp([[A, B]], { place: { article: 2, claim: 201 } });
+
+    expect(claimOf(session())?.id).toBe(201);
+  });
+
+  it("follows what is put into the outbox elsewhere, and forgets what is refused", async () => {
+    const { store, outbox, session } = await setUp([[A]]);
+    const other = outbox.add(makeSave({ claim: 102, answer: named(1) }));
+    expect(session().answers.get(102)).toEqual(named(1));
+    store.revert("undo");
+    expect(session().answers.has(102)).toBe(false);
+
+    store.takeOver({ id: other.id, payload: makeSave({ claim: 102, answer: named(1) }) });
+    expect(session().answers.has(102)).toBe(false);
+    store.takeOver({ id: "new", payload: makeSave({ claim: 103, answer: named(1) }) });
+    expect(session().answers.get(103)).toEqual(named(1));
+  });
+
+  it("leaves an article that was given to somebody else, and keeps what was answered", async () => {
+    const { store, session, sent, settle } = await setUp([[A, B]]);
+    answerAll(store, 1);
+    store.hear({
+      guideline_revision: 1,
+      project_state: "open",
+      answered_today: 1,
+      assignments: [{ article: 1, state: "withdrawn", lease_until: "" }],
+    });
+    await store.openNext();
+    await settle();
+
+    expect(sent).toHaveLength(1);
+    expect(session().articles[session().at]?.id).toBe(2);
+    const back: Action = { type: "open", article: 0 };
+    store.dispatch(back);
+    expect(session().lost.get(1)).toBe("withdrawn");
+  });
 });
+
+function past(claim: number, article: number): PastEvent {
+  const change = { kind: "answer", before: null, after: named(2) } as const;
+  return { ...change, id: `past-${claim}`, claim, article, group: null, reverts: null };
+}

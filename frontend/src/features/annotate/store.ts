@@ -1,17 +1,27 @@
-import type { AnswerOutbox, Save } from "@/api/answers";
-import { answerFrom } from "@/api/answers";
+import type { Answer, AnswerOutbox, Save } from "@/api/answers";
 import { ApiError } from "@/api/client";
-import type { Annotation, Article } from "@/api/types";
-import type { Refusal } from "@/lib/outbox";
+import type { Article, Heartbeat } from "@/api/types";
+import type { Attention } from "@/lib/attention";
+import type { Entry } from "@/lib/outbox";
+import { uuid } from "@/lib/uuid";
+import { Follower } from "./follower";
+import type { Place } from "./moving";
+import { type Action, update } from "./session";
+import type { PastEvent } from "./stacks";
 import {
-  type Action,
+  type Asked,
   articleOf,
+  claimOf,
+  countGained,
   countOpen,
   EMPTY,
   nextOpenArticle,
   type Session,
-  update,
-} from "./session";
+} from "./state";
+import { articlesNeeded, type Direction, isHalfWay, noteSent } from "./undoing";
+
+/** The last heartbeat's answer, and what was counted here when it came. */
+export type Beat = Heartbeat & { readonly gained: number; readonly unsent: number };
 
 export type AnnotateState = {
   readonly session: Session;
@@ -20,32 +30,51 @@ export type AnnotateState = {
   readonly failure: string | null;
   /** The annotator asked for more and there is nothing. */
   readonly atEnd: boolean;
+  readonly beat: Beat | null;
 };
 
 type Options = {
   outbox: AnswerOutbox;
+  attention: Attention;
   fetchQueue: (limit: number) => Promise<readonly Article[]>;
   fetchArticle: (id: number) => Promise<Article>;
-  now?: () => number;
+  /** Give this person's last changes in the project, the oldest first. */
+  fetchHistory: () => Promise<readonly PastEvent[]>;
+  /** Where the person was when they left. */
+  place?: Place | null;
 };
 
 /** The next article is fetched while so many claims of this one are still open. */
 const FETCH_AHEAD = 3;
 const AT_ONCE = 2;
 
+const BEGINNING: AnnotateState = {
+  session: EMPTY,
+  queue: "loading",
+  failure: null,
+  atEnd: false,
+  beat: null,
+};
+
 /** Holds the session, sends its saves to the outbox and keeps articles coming. */
 export class AnnotateStore {
-  readonly #options: Required<Options>;
+  readonly #options: Options;
   readonly #listeners = new Set<() => void>();
-  #state: AnnotateState = { session: EMPTY, queue: "loading", failure: null, atEnd: false };
+  readonly #follower: Follower;
+  #state = BEGINNING;
   #loading: Promise<void> | null = null;
   /** The server has nothing more: believed only when it knew of every answer. */
   #isExhausted = false;
   /** The article for whose successor the queue was asked. */
   #aheadOf: number | null = null;
+  #history: Promise<boolean> | null = null;
+  #isFetchingBack = false;
+  /** What was asked for while something had to be fetched. */
+  readonly #wanted: Direction[] = [];
 
   constructor(options: Options) {
-    this.#options = { now: () => performance.now(), ...options };
+    this.#options = options;
+    this.#follower = new Follower(options.outbox, this.dispatch);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -58,10 +87,13 @@ export class AnnotateStore {
   readonly getState = (): AnnotateState => this.#state;
 
   readonly dispatch = (action: Action): void => {
-    const { session, saves } = update(this.#state.session, action, this.#options.now());
-    if (session === this.#state.session) return;
-    this.#change({ session });
-    for (const save of saves) this.#options.outbox.add(save);
+    const { attention } = this.#options;
+    const before = this.#state.session;
+    const { session, saves } = update(before, action, (claim) => attention.secondsOf(claim));
+    if (session === before) return;
+    const entries = this.#follower.send(inOneGroup(saves));
+    for (const { payload } of entries) attention.forget(payload.claim);
+    this.#change({ session: noteSent(before, session, entries) });
     this.#fetchAhead();
   };
 
@@ -93,6 +125,18 @@ export class AnnotateStore {
     this.dispatch({ type: "open", article });
   };
 
+  /** Let undo reach back over what was done before this page; give whether it does. */
+  readonly loadHistory = (): Promise<boolean> => {
+    this.#history ??= this.#fetchHistory();
+    return this.#history;
+  };
+
+  /** Undo or redo; what that needs and is not here is fetched first, and no press is lost. */
+  readonly revert = (direction: Direction): void => {
+    this.#wanted.push(direction);
+    if (!this.#isFetchingBack) this.#goBack();
+  };
+
   /** The outbox is empty now: what the server said before may no longer hold. */
   readonly refresh = async (): Promise<void> => {
     if (!this.#state.atEnd || this.#isExhausted) return;
@@ -100,21 +144,28 @@ export class AnnotateStore {
     this.#openKnown();
   };
 
-  /** Give up a refused answer and show what the server has instead. */
-  readonly letGo = async ({ id, payload }: Refusal<Save>): Promise<void> => {
-    this.#options.outbox.dismiss(id);
-    const article = this.#state.session.articles.find(({ claims }) =>
-      claims.some((claim) => claim.id === payload.claim),
-    );
-    if (!article) return;
-    let kept: Annotation | null = null;
-    try {
-      const fresh = await this.#options.fetchArticle(article.id);
-      kept = fresh.claims.find((claim) => claim.id === payload.claim)?.annotation ?? null;
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-    }
-    this.dispatch({ type: "reset", claim: payload.claim, answer: kept && answerFrom(kept) });
+  /** Give the articles that are worked on here. */
+  readonly openArticles = (): readonly number[] => {
+    const { session } = this.#state;
+    const current = articleOf(session);
+    return session.articles
+      .filter((article) => article === current || countOpen(session, article) > 0)
+      .map(({ id }) => id);
+  };
+
+  /** Take over an answer that was given in another tab and is saved. */
+  readonly takeOver = (entry: Entry<Save>): void => this.#follower.takeOver(entry);
+
+  readonly hear = (heartbeat: Heartbeat): void => {
+    const unsent = this.#options.outbox.getState().pending.length;
+    const beat = { ...heartbeat, gained: countGained(this.#state.session), unsent };
+    this.#change({ beat });
+    this.dispatch({ type: "held", held: heartbeat.assignments });
+  };
+
+  /** Show what the server has of a claim, in place of an answer that was refused. */
+  readonly take = (claim: number, answer: Answer | null, head: string | null): void => {
+    this.dispatch({ type: "reset", claim, answer, head: answer && head });
   };
 
   #openKnown(): boolean {
@@ -130,14 +181,13 @@ export class AnnotateStore {
     this.#change({ queue: this.#state.queue === "ready" ? "ready" : "loading" });
     const nothingUnsent = outbox.getState().phase === "saved";
     try {
-      const articles = await fetchQueue(AT_ONCE);
-      const unsent = outbox.getState().pending.map((entry) => entry.payload);
+      const articles = await this.#withPlace(await fetchQueue(AT_ONCE));
+      await outbox.ready;
       const { session } = this.#state;
-      const { session: next } = update(
-        session,
-        { type: "articles", articles, unsent },
-        this.#options.now(),
-      );
+      const unsent = this.#follower.begin();
+      const place = this.#options.place ?? null;
+      const arrived = { type: "articles", articles, unsent, place } as const;
+      const { session: next } = update(session, arrived, () => 0);
       const isNothingNew = next.articles.length === session.articles.length;
       this.#isExhausted = nothingUnsent && isNothingNew && articles.length < AT_ONCE;
       this.#change({ session: next, queue: "ready", failure: null, atEnd: next.at < 0 });
@@ -145,6 +195,68 @@ export class AnnotateStore {
       if (!(error instanceof ApiError)) throw error;
       this.#change({ queue: "failed", failure: error.isTemporary ? null : error.message });
     }
+  }
+
+  /** Add the article in which the person was, where the queue began with others. */
+  async #withPlace(articles: readonly Article[]): Promise<readonly Article[]> {
+    const { place, fetchArticle } = this.#options;
+    const isKnown = !place || articles.some(({ id }) => id === place.article);
+    if (isKnown || this.#state.session.articles.length > 0) return articles;
+    try {
+      const left = await fetchArticle(place.article);
+      return left.assignment?.state === "open" ? [left, ...articles] : articles;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return articles;
+    }
+  }
+
+  async #fetchHistory(): Promise<boolean> {
+    try {
+      const events = await this.#options.fetchHistory();
+      await this.#loading;
+      const unsent = this.#options.outbox.getState().pending;
+      this.dispatch({ type: "history", events, unsent });
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.#history = null;
+      return false;
+    }
+  }
+
+  #goBack(): void {
+    for (let next = this.#wanted.shift(); next; next = this.#wanted.shift()) {
+      const { session } = this.#state;
+      const isKnown = session.stacks[next].length > 0 || isHalfWay(session);
+      if (!isKnown || articlesNeeded(session, next).length > 0) {
+        void this.#fetchBack(next);
+        return;
+      }
+      this.#change({ atEnd: false });
+      this.dispatch({ type: next });
+    }
+  }
+
+  async #fetchBack(direction: Direction): Promise<void> {
+    this.#isFetchingBack = true;
+    try {
+      const hasHistory = await this.loadHistory();
+      const needed = articlesNeeded(this.#state.session, direction);
+      const articles = await Promise.all(needed.map((id) => this.#options.fetchArticle(id)));
+      const unsent = this.#options.outbox.getState().pending;
+      if (articles.length > 0) this.dispatch({ type: "articles", articles, unsent });
+      const isKnown = this.#state.session.stacks[direction].length > 0;
+      if (isKnown) this.#change({ atEnd: false });
+      this.dispatch({ type: isKnown || hasHistory ? direction : "out_of_reach" });
+    } catch (error) {
+      this.#wanted.length = 0;
+      if (!(error instanceof ApiError)) throw error;
+      this.dispatch({ type: "out_of_reach" });
+    } finally {
+      this.#isFetchingBack = false;
+    }
+    this.#goBack();
   }
 
   #fetchAhead(): void {
@@ -158,6 +270,13 @@ export class AnnotateStore {
 
   #change(change: Partial<AnnotateState>): void {
     this.#state = { ...this.#state, ...change };
+    this.#options.attention.turnTo(claimOf(this.#state.session)?.id ?? null);
     for (const listener of this.#listeners) listener();
   }
+}
+
+function inOneGroup(saves: readonly Asked[]): Save[] {
+  const group = saves.length > 1 ? uuid() : null;
+  const at = Date.now();
+  return saves.map((save) => ({ ...save, group, at }));
 }

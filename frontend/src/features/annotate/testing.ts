@@ -1,5 +1,5 @@
-import type { Answer } from "@/api/answers";
-import type { Annotation, Article, Project, SourceType } from "@/api/types";
+import type { Answer, Save } from "@/api/answers";
+import type { Annotation, Article, Claim, Project, SourceType } from "@/api/types";
 
 /** Objects for the tests of this folder. */
 
@@ -12,12 +12,38 @@ export function named(confidence: number): Answer {
     flags: [],
     note: "",
     seconds: 4,
+    source: null,
+    cue: null,
+    suggestion_shown: false,
+    suggestion_accepted: null,
   };
 }
 
-type ArticleOptions = { id: number; claims: number; answered?: Record<number, Answer> };
+export function makeSave(given: Pick<Save, "claim"> & Partial<Save>): Save {
+  const links = { replaces: null, group: null, reverts: null };
+  return { answer: null, ...links, quote: "", number: 1, article: 1, at: 0, ...given };
+}
 
-export function makeArticle({ id, claims, answered = {} }: ArticleOptions): Article {
+type ArticleOptions = {
+  id: number;
+  claims: number;
+  answered?: Record<number, Answer>;
+  /** What is suggested for the claims, which the article then shows. */
+  suggested?: Record<number, Claim["suggestion"]>;
+};
+
+export function makeSuggestion(score: number): NonNullable<Claim["suggestion"]> {
+  return {
+    source_type: "named",
+    score,
+    rule: "named",
+    source: { start: 0, end: 5 },
+    cue: { start: 6, end: 7 },
+    version: "1",
+  };
+}
+
+export function makeArticle({ id, claims, answered = {}, suggested }: ArticleOptions): Article {
   const quotes = Array.from(
     { length: claims },
     (_, index) => `Claim ${index + 1} of article ${id}.`,
@@ -42,10 +68,12 @@ export function makeArticle({ id, claims, answered = {} }: ArticleOptions): Arti
       start: index * (length + 1),
       end: index * (length + 1) + length,
       quote,
-      suggestion: null,
+      suggestion: suggested?.[index] ?? null,
       annotation: annotationOf(id * 100 + index + 1, answered[index]),
     })),
-    assignment: null,
+    assignment: { state: "open", answered: 0, lease_until: "2026-01-05T10:00:00Z" },
+    shows_suggestions: suggested !== undefined,
+    proposals: [],
   };
 }
 
@@ -53,7 +81,9 @@ function annotationOf(claim: number, answer: Answer | undefined): Annotation | n
   if (!answer) return null;
   const flags = [...answer.flags];
   const stored = { guideline_revision: 1, version: 1, updated_at: "2026-01-05T10:00:00Z" };
-  return { ...answer, flags, claim, ...stored };
+  const { source, cue } = answer;
+  const spans = { source: source && { ...source }, cue: cue && { ...cue } };
+  return { ...answer, ...spans, flags, claim, client_id: `server-${claim}`, ...stored };
 }
 
 export function makeProject(): Project {
@@ -72,6 +102,8 @@ export function makeProject(): Project {
     alpha: null,
     suggestion_mode: "hidden",
     guideline_revision: 1,
+    guidelines_read: 1,
+    suggestion_threshold: 0.7,
     source_types: [
       makeSourceType("named", "Named source", "1"),
       makeSourceType("anonymous", "Anonymous source", "2"),

@@ -1,4 +1,5 @@
 import CircleCheck from "lucide-react/icons/circle-check";
+import X from "lucide-react/icons/x";
 import type { ArticleSummary } from "@/api/types";
 import { leadMessages } from "@/app/messages/leads";
 import { count } from "@/lib/numbers";
@@ -6,13 +7,30 @@ import { date } from "@/lib/time";
 import styles from "./ArticleTable.module.css";
 
 const m = leadMessages.articles;
+const { assigning } = leadMessages;
 
-export function ArticleTable({ articles }: { articles: ArticleSummary[] }) {
+type Assignment = ArticleSummary["assignments"][number];
+
+/** What a lead can do in the list. */
+export type Hands = {
+  selected: ReadonlySet<number>;
+  onSelect: (selected: ReadonlySet<number>) => void;
+  onWithdraw: (article: ArticleSummary, assignment: Assignment) => void;
+};
+
+type Props = { articles: ArticleSummary[]; hands?: Hands };
+
+export function ArticleTable({ articles, hands }: Props) {
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{m.title}</caption>
       <thead>
         <tr>
+          {hands && (
+            <td className={styles.select}>
+              <SelectAll articles={articles} hands={hands} />
+            </td>
+          )}
           <th scope="col">{m.columns.article}</th>
           <th scope="col" className={styles.number}>
             {m.columns.words}
@@ -29,6 +47,21 @@ export function ArticleTable({ articles }: { articles: ArticleSummary[] }) {
       <tbody>
         {articles.map((article) => (
           <tr key={article.id}>
+            {hands && (
+              <td className={styles.select}>
+                <input
+                  type="checkbox"
+                  aria-label={assigning.select(article.title || m.untitled)}
+                  checked={hands.selected.has(article.id)}
+                  onChange={(event) => {
+                    const selected = new Set(hands.selected);
+                    if (event.target.checked) selected.add(article.id);
+                    else selected.delete(article.id);
+                    hands.onSelect(selected);
+                  }}
+                />
+              </td>
+            )}
             <th scope="row" className={styles.article}>
               <span className={styles.title} dir="auto">
                 {article.title || m.untitled}
@@ -45,7 +78,7 @@ export function ArticleTable({ articles }: { articles: ArticleSummary[] }) {
               {m.lines(article.dropped)}
             </td>
             <td className={styles.who} data-label={m.columns.assignments}>
-              <Assignments article={article} />
+              <Assignments article={article} hands={hands} />
             </td>
           </tr>
         ))}
@@ -60,19 +93,54 @@ function Origin({ article }: { article: ArticleSummary }) {
   return known.length > 0 && <span className={styles.origin}>{known.join(" · ")}</span>;
 }
 
-function Assignments({ article }: { article: ArticleSummary }) {
+function SelectAll({ articles, hands }: { articles: ArticleSummary[]; hands: Hands }) {
+  const count = articles.filter((one) => hands.selected.has(one.id)).length;
+  const areAll = count === articles.length;
+  return (
+    <input
+      ref={(box) => {
+        if (box) box.indeterminate = count > 0 && !areAll;
+      }}
+      type="checkbox"
+      aria-label={assigning.selectAll}
+      checked={areAll}
+      onChange={() => hands.onSelect(new Set(areAll ? [] : articles.map((one) => one.id)))}
+    />
+  );
+}
+
+function Assignments({ article, hands }: { article: ArticleSummary; hands: Hands | undefined }) {
   if (article.assignments.length === 0) return <span className={styles.none}>{m.nobody}</span>;
   return (
     <ul className={styles.people}>
-      {article.assignments.map(({ annotator, state, answered }) => (
-        <li key={annotator}>
-          {state === "done" && <CircleCheck size={15} aria-hidden className={styles.check} />}
-          {annotator}{" "}
-          <span className={styles.state}>
-            {state === "done" ? m.done : m.answered(answered, article.claims)}
-          </span>
+      {article.assignments.map((one) => (
+        <li key={one.id}>
+          {one.state === "done" && <CircleCheck size={15} aria-hidden className={styles.check} />}
+          {one.annotator} <span className={styles.state}>{stateOf(article, one)}</span>
+          {hands && isHeld(one) && (
+            <button
+              type="button"
+              aria-label={assigning.withdraw(article.title || m.untitled, one.annotator)}
+              title={assigning.withdraw(article.title || m.untitled, one.annotator)}
+              className={styles.withdraw}
+              onClick={() => hands.onWithdraw(article, one)}
+            >
+              <X size={14} aria-hidden />
+            </button>
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+function isHeld({ state }: Assignment): boolean {
+  return state === "open" || state === "done";
+}
+
+function stateOf(article: ArticleSummary, { state, answered, by_name }: Assignment): string {
+  if (state === "done") return m.done;
+  const answers = m.answered(answered, article.claims);
+  if (state !== "open") return `${answers}, ${assigning.states[state]}`;
+  return by_name ? `${answers}, ${assigning.byName}` : answers;
 }

@@ -11,6 +11,7 @@ import { Message } from "@/ui/Message";
 import { SkeletonRows } from "@/ui/SkeletonRows";
 import styles from "./ArticlesScreen.module.css";
 import { ArticleTable } from "./ArticleTable";
+import { Assignable } from "./Assignable";
 import { useNotice } from "./notice";
 import { articlesQuery } from "./queries";
 
@@ -24,6 +25,9 @@ export function ArticlesScreen({ project }: { project: Project }) {
         <h1>{m.title}</h1>
         {project.role === "lead" && (
           <div className={styles.ways}>
+            <ButtonLink href={`/projects/${project.slug}/articles/proposals`}>
+              {leadMessages.proposals.title}
+            </ButtonLink>
             <ButtonLink href={`/projects/${project.slug}/articles/suggestions`}>
               {leadMessages.suggestions.title}
             </ButtonLink>
@@ -72,7 +76,8 @@ function ArticleList({ project }: { project: Project }) {
           {isLead && <ImportLink slug={project.slug} />}
         </EmptyState>
       )}
-      {list && list.length > 0 && <ArticleTable articles={list} />}
+      {list && list.length > 0 && isLead && <Assignable slug={project.slug} articles={list} />}
+      {list && list.length > 0 && !isLead && <ArticleTable articles={list} />}
       {articles.isError && (
         <div className={styles.notice}>
           <Message

@@ -6,6 +6,7 @@ import Scissors from "lucide-react/icons/scissors";
 import SquareCheck from "lucide-react/icons/square-check";
 import SquareSlash from "lucide-react/icons/square-slash";
 import { leadMessages } from "@/app/messages/leads";
+import { splitPoints } from "@/lib/words";
 import { Key } from "@/ui/Key";
 import styles from "./CorrectTools.module.css";
 import { mergeable } from "./corrections";
@@ -13,7 +14,6 @@ import { type Corrections, selectedClaim } from "./cut";
 import { nextGap } from "./gaps";
 import type { Asked } from "./keys";
 import type { Act } from "./useEditing";
-import { splitPoints } from "./words";
 
 const m = leadMessages.articles;
 

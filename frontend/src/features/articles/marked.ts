@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { CodePoints, Span } from "@/lib/offsets";
+import { wholeWords } from "@/lib/words";
 import { hasWords, trimmed } from "./spans";
-import { wholeWords } from "./words";
 
 /** Give the words of the article that are marked with the pointer, or by keyboard; null for none. */
 export function useMarked(

@@ -1,7 +1,7 @@
 import type { Span } from "@/lib/offsets";
+import { type Edge, nearest, nextEdge, splitPoints } from "@/lib/words";
 import { type Claim, type Corrections, claimAt, selectedClaim } from "./cut";
 import { hasWords, inOrder, overlaps, trimmed, without } from "./spans";
-import { type Edge, nearest, nextEdge, splitPoints } from "./words";
 
 /** Choosing where to split a claim, or what it should cover, before anything is corrected. */
 

@@ -14,6 +14,8 @@ export type Refusal = {
 const FIELDS: readonly FieldName[] = ["text", "title", "outlet", "author", "url", "published_on"];
 const EXPLAINED: Readonly<Record<string, string>> = m.errors;
 const ADVICE: Readonly<Record<string, string>> = m.advice;
+/** The server's own words where its sentence has values in it, and those of the reader's language. */
+const SAFE = ["Nothing was stored.", m.nothingWasStored];
 
 /** Say kindly why something was not taken, and which field is meant. */
 export function refusalOf(error: Error): Refusal {
@@ -34,7 +36,8 @@ function detailOf(error: ApiError): string {
   if (error.status >= 500) return messages.app.serverFailed;
   const said = [error.message, ...Object.values(error.fields).flat()].join(" ");
   const safe = error.status === 400 || error.status === 413 ? m.nothingWasStored : "";
-  const parts = [said, said.includes(m.nothingWasStored) ? "" : safe, ADVICE[error.code]];
+  const isSaid = SAFE.some((words) => said.includes(words));
+  const parts = [said, isSaid ? "" : safe, ADVICE[error.code]];
   return parts.filter(Boolean).join(" ");
 }
 

@@ -1,12 +1,12 @@
 import { type Dispatch, type RefObject, useCallback, useEffect, useRef } from "react";
 import type { Span } from "@/lib/offsets";
+import { nearest } from "@/lib/words";
 import { blocksOf, linesOf } from "./blocks";
 import { type Action, holderOf } from "./corrections";
 import { type Corrections, selectedClaim } from "./cut";
 import { nextGap } from "./gaps";
 import { type Asked, askedBy } from "./keys";
 import { placeAt } from "./marked";
-import { nearest } from "./words";
 
 type Editing = {
   root: RefObject<HTMLElement | null>;

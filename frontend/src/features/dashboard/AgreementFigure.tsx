@@ -1,7 +1,7 @@
 import Info from "lucide-react/icons/info";
 import type { ReactNode } from "react";
 import type { Figure } from "@/api/types";
-import { messages } from "@/app/messages";
+import { leadMessages } from "@/app/messages/leads";
 import { classes } from "@/lib/classes";
 import { dateTime, shortAgo } from "@/lib/time";
 import { Ago } from "@/ui/Ago";
@@ -21,7 +21,7 @@ import {
   probabilityOf,
 } from "./words";
 
-const m = messages.dashboard;
+const m = leadMessages.dashboard;
 
 type Props = {
   title: string;

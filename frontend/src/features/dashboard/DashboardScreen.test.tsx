@@ -38,6 +38,7 @@ function serve(changes: Partial<Agreement> = {}) {
     const [, what = ""] = pathname.split("/api/v1/projects/ferries/");
     state.asked.push(`${request.method} ${what}${search}`);
     if (what === "progress/") return reply(200, PROGRESS);
+    if (what === "agreement/disputed/") return reply(200, { next: null, results: [] });
     if (!state.isUp) return reply(500, { code: "error", detail: "Broken." });
     if (what === "agreement/methods/") return reply(200, { text: METHODS });
     if (what !== "agreement/recompute/") return reply(200, state.agreement);

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { Project } from "@/api/types";
-import { messages } from "@/app/messages";
+import { messages, withPanelMessages } from "@/app/messages";
+import { leadMessages } from "@/app/messages/leads";
 import { Alarms } from "./Alarms";
 import styles from "./DashboardScreen.module.css";
 import { ExportPanel } from "./ExportPanel";
@@ -10,7 +11,11 @@ import { Live } from "./Live";
 import { People } from "./People";
 import { agreementQuery, progressQuery } from "./queries";
 
-const m = messages.dashboard;
+const m = leadMessages.dashboard;
+
+const DisputedPanel = lazy(() =>
+  withPanelMessages(async () => ({ default: (await import("./DisputedPanel")).DisputedPanel })),
+);
 
 export function DashboardScreen({ project }: { project: Project }) {
   const { slug } = project;
@@ -38,6 +43,11 @@ export function DashboardScreen({ project }: { project: Project }) {
         <People project={project} progress={progress} />
         <ExportPanel slug={slug} />
       </div>
+      {isLead && (
+        <Suspense fallback={null}>
+          <DisputedPanel project={project} />
+        </Suspense>
+      )}
     </div>
   );
 }

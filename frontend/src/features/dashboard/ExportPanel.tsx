@@ -1,11 +1,12 @@
 import Download from "lucide-react/icons/download";
 import { Link } from "wouter";
 import { messages } from "@/app/messages";
+import { leadMessages } from "@/app/messages/leads";
 import { Panel } from "@/ui/Panel";
 import { Snippet } from "@/ui/Snippet";
 import styles from "./ExportPanel.module.css";
 
-const m = messages.dashboard;
+const m = leadMessages.dashboard;
 
 export function ExportPanel({ slug }: { slug: string }) {
   const path = `/api/v1/projects/${slug}/export/annotations.jsonl`;

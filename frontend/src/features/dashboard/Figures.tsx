@@ -1,6 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { Progress } from "@/api/types";
 import { messages } from "@/app/messages";
+import { leadMessages } from "@/app/messages/leads";
 import { Button } from "@/ui/Button";
 import { Message } from "@/ui/Message";
 import { Skeleton, useDelay } from "@/ui/Skeleton";
@@ -13,7 +14,7 @@ import { type Reading, read } from "./standing";
 import { useAnnouncement } from "./useAnnouncement";
 import { headlineOf, meaningOf } from "./words";
 
-const m = messages.dashboard;
+const m = leadMessages.dashboard;
 const VARIABLES = [
   ["source_type", "nominal"],
   ["confidence", "ordinal"],

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import RotateCw from "lucide-react/icons/rotate-cw";
 import { ApiError } from "@/api/client";
 import { messages } from "@/app/messages";
+import { leadMessages } from "@/app/messages/leads";
 import { Button } from "@/ui/Button";
 import { Message } from "@/ui/Message";
 import { ProgressBar } from "@/ui/ProgressBar";
@@ -9,7 +10,7 @@ import styles from "./Live.module.css";
 import { LiveLine } from "./LiveLine";
 import { countAnew, type Known } from "./queries";
 
-const m = messages.dashboard;
+const m = leadMessages.dashboard;
 
 type Props = { slug: string; isLead: boolean; known: Known; isReached: boolean };
 

@@ -1,11 +1,12 @@
 import { useRef, useState } from "react";
 import { messages } from "@/app/messages";
+import { leadMessages } from "@/app/messages/leads";
 import { CopyButton } from "@/ui/CopyButton";
 import { Dialog } from "@/ui/Dialog";
 import styles from "./MethodsButton.module.css";
 import { fetchMethods, type Variable } from "./queries";
 
-const m = messages.dashboard;
+const m = leadMessages.dashboard;
 
 type Props = { slug: string; variable: Variable };
 

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { Progress, Project } from "@/api/types";
 import { messages } from "@/app/messages";
+import { leadMessages } from "@/app/messages/leads";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { EmptyState } from "@/ui/EmptyState";
@@ -10,7 +11,7 @@ import { Skeleton, useDelay } from "@/ui/Skeleton";
 import styles from "./People.module.css";
 import { PeoplePanel } from "./PeoplePanel";
 
-const m = messages.dashboard;
+const m = leadMessages.dashboard;
 
 type Props = { project: Project; progress: UseQueryResult<Progress> };
 

@@ -1,5 +1,5 @@
 import type { Progress } from "@/api/types";
-import { messages } from "@/app/messages";
+import { leadMessages } from "@/app/messages/leads";
 import { count } from "@/lib/numbers";
 import { dateTime, timeAgo } from "@/lib/time";
 import { Ago } from "@/ui/Ago";
@@ -8,7 +8,7 @@ import { ProgressBar } from "@/ui/ProgressBar";
 import { useNow } from "@/ui/useNow";
 import styles from "./PeoplePanel.module.css";
 
-const m = messages.dashboard;
+const m = leadMessages.dashboard;
 
 export function PeoplePanel({ progress }: { progress: Progress }) {
   const now = useNow(10_000);

@@ -1,9 +1,9 @@
 import type { Progress } from "@/api/types";
-import { messages } from "@/app/messages";
+import { leadMessages } from "@/app/messages/leads";
 import { ProgressBar } from "@/ui/ProgressBar";
 import styles from "./Figures.module.css";
 
-const m = messages.dashboard;
+const m = leadMessages.dashboard;
 
 export function ProgressFigure({ progress }: { progress: Progress }) {
   const { answers, answers_needed: needed } = progress;

@@ -1,9 +1,10 @@
+import { bare, decimals } from "@/lib/numbers";
 import styles from "./ScaleBar.module.css";
 import { RELIABLE, TENTATIVE } from "./standing";
 
 const MARKS = [
-  [TENTATIVE, ".667"],
-  [RELIABLE, ".80"],
+  [TENTATIVE, bare(decimals(TENTATIVE, 3))],
+  [RELIABLE, bare(decimals(RELIABLE))],
 ] as const;
 
 type Props = {

@@ -106,7 +106,9 @@ export function makeProject(role: Project["role"]): Project {
     mine: { answered: 0, available: 0 },
     alpha: 0.71,
     suggestion_mode: "hidden",
+    suggestion_threshold: 0,
     guideline_revision: 1,
+    guidelines_read: 1,
     source_types: [],
     confidence_scale: [],
   };

@@ -1,10 +1,10 @@
 import type { Agreement, Alarm, Interval } from "@/api/types";
-import { messages } from "@/app/messages";
+import { leadMessages } from "@/app/messages/leads";
 import { bare, decimals, percent, probability } from "@/lib/numbers";
 import { dateTime } from "@/lib/time";
 import { alphaText, isWorkerMissing, type Reading } from "./standing";
 
-const m = messages.dashboard;
+const m = leadMessages.dashboard;
 /** The server counts no further. */
 const MOST_PENDING = 100_000;
 

@@ -10,6 +10,7 @@ export const app = {
   annotate: "Annotate",
   articles: "Articles",
   newArticle: "New article",
+  queue: "Queue",
   guidelines: "Guidelines",
   account: "Account",
   toDark: "Use the dark theme",
@@ -32,12 +33,5 @@ export const app = {
   failed:
     "This screen stopped working. Reloading it usually helps. Answers that were shown as saved are safe; others may have to be given again.",
   reload: "Reload",
-  unsentTitle: "Some answers are not sent yet",
-  unsent: (n: number) =>
-    n === 1
-      ? "1 answer is kept only in this tab. Signing out now loses it."
-      : `${n} answers are kept only in this tab. Signing out now loses them.`,
   stillSignedIn: "You are still signed in",
-  stay: "Stay signed in",
-  signOutAnyway: "Sign out and lose them",
 };

@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { ApiError } from "./client";
+import { judge, sendSaves } from "./sending";
+import { makeAnnotation, makeAnswer, makeSave } from "./testing";
+
+const CURRENT = makeAnnotation({ client_id: "theirs" });
+
+function serve(results: unknown[]) {
+  const seen: { body: unknown; keepalive: boolean }[] = [];
+  vi.stubGlobal("fetch", async (request: Request) => {
+    seen.push({ body: await request.clone().json(), keepalive: request.keepalive });
+    return Response.json({ results });
+  });
+  return seen;
+}
+
+const taken = (id: string) => ({ client_id: id, claim: 1, annotation: null, code: "", detail: "" });
+const failure = (status: number, code = "x", retryAfter: number | null = null) =>
+  new ApiError({ status, code, detail: "No.", retryAfter });
+
+describe("Sending saves", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it("sends what the server needs, and not what is for people", async () => {
+    const seen = serve([taken("a"), taken("b")]);
+    const answer = makeAnswer({ note: "hm" });
+
+    await sendSaves([
+      { id: "a", payload: makeSave({ claim: 1, answer, quote: "said", group: "g" }) },
+      { id: "b", payload: makeSave({ claim: 2, answer: null, replaces: "a", reverts: "a" }) },
+    ]);
+
+    expect(seen[0]?.body).toEqual({
+      saves: [
+        { client_id: "a", claim: 1, replaces: null, group: "g", reverts: null, answer },
+        { client_id: "b", claim: 2, replaces: "a", group: null, reverts: "a", answer: null },
+      ],
+    });
+  });
+
+  it("gives what became of each", async () => {
+    serve([
+      taken("a"),
+      { ...taken("b"), code: "changed_elsewhere", detail: "No.", current: CURRENT },
+      { ...taken("c"), code: "answer_withdrawn", detail: "Gone.", current: null },
+    ]);
+
+    expect(await sendSaves([])).toEqual([
+      { id: "a", kind: "taken" },
+      { id: "b", kind: "refused", code: "changed_elsewhere", reason: "No.", current: CURRENT },
+      { id: "c", kind: "taken" },
+    ]);
+  });
+
+  it("outlives the page where it is small enough for that", async () => {
+    const seen = serve([]);
+    const long = makeSave({ answer: makeAnswer({ note: "é".repeat(2_000) }) });
+    const batch = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: String(index), payload: long }));
+
+    await sendSaves(batch(2));
+    await sendSaves(batch(25));
+
+    expect(seen.map(({ keepalive }) => keepalive)).toEqual([true, false]);
+  });
+});
+
+describe("A batch that failed as a whole", () => {
+  it.each([0, 403, 404, 408, 429, 500, 503])("is sent again after %i", (status) => {
+    expect(judge(failure(status))).toMatchObject({ kind: "again" });
+  });
+
+  it("is sent again when the server says", () => {
+    expect(judge(failure(503, "x", 7))).toEqual({ kind: "again", afterSeconds: 7 });
+  });
+
+  it("is sent again after whatever else went wrong", () => {
+    expect(judge(new TypeError("?"))).toEqual({ kind: "again" });
+  });
+
+  it("waits for the password after 401", () => {
+    expect(judge(failure(401))).toEqual({ kind: "signed_out" });
+  });
+
+  it.each([400, 413, 422])("may be spoiled by one save after %i", (status) => {
+    expect(judge(failure(status, "invalid"))).toEqual({
+      kind: "refused",
+      reason: "No.",
+      code: "invalid",
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import { type Entry, MemoryStore, Outbox } from "@/lib/outbox";
+import type { Answer, AnswerOutbox, Save } from "./saves";
+import type { Annotation } from "./types";
+
+/** An outbox for tests, kept in memory; what `take` throws means "try again later". */
+export function makeOutbox(take: (entry: Entry<Save>) => Promise<void>): AnswerOutbox {
+  return new Outbox<Save, Annotation>({
+    store: new MemoryStore(),
+    send: async (batch) => {
+      for (const entry of batch) await take(entry);
+      return batch.map(({ id }) => ({ id, kind: "taken" }));
+    },
+    judge: () => ({ kind: "again" }),
+  });
+}
+
+export function makeAnswer(given: Partial<Answer> = {}): Answer {
+  return {
+    source_type: "named",
+    confidence: 3,
+    skipped: false,
+    skip_reason: "",
+    flags: [],
+    note: "",
+    seconds: 4,
+    source: null,
+    cue: null,
+    suggestion_shown: false,
+    suggestion_accepted: null,
+    ...given,
+  };
+}
+
+export function makeSave(given: Partial<Save> = {}): Save {
+  return {
+    claim: 1,
+    answer: makeAnswer(),
+    replaces: null,
+    group: null,
+    reverts: null,
+    quote: "The office is closed.",
+    number: 1,
+    article: 1,
+    at: Date.UTC(2026, 0, 5, 9),
+    ...given,
+  };
+}
+
+export function makeAnnotation(given: Partial<Annotation> = {}): Annotation {
+  const stored = { guideline_revision: 1, version: 1, updated_at: "2026-01-05T10:00:00Z" };
+  return { ...makeAnswer(), flags: [], claim: 1, client_id: "saved", ...stored, ...given };
+}

@@ -1,0 +1,38 @@
+/** Of the dialogs in which a person decides about answers that the server did not take. */
+export const decisions = {
+  refusedTitle: "Vom Server abgelehnte Antworten",
+  refusedText: "Sie bleiben hier, bis entschieden ist, was mit ihnen geschieht.",
+  refusedAnswer: (answer: string) => `Antwort: ${answer}`,
+  refusedUndo: "Zurückgenommene Antwort",
+  sendAgain: "Erneut senden",
+  takeServers: "Die vom Server nehmen",
+  notTaken: "Der Server ist nicht erreichbar. Die Antwort liegt noch hier.",
+
+  changedTitle: "Anderswo geändert",
+  changedText: (n: number) =>
+    `Aussage ${n} wurde hier und in einem anderen Tab oder auf einem anderen Gerät beantwortet. Beide Antworten bleiben in ihrem Verlauf.`,
+  changedMore: (n: number) => (n === 1 ? "Danach noch eine." : `Danach noch ${n}.`),
+  what: "Was",
+  mine: "Hier gegeben",
+  theirs: "Anderswo gegeben",
+  answer: "Antwort",
+  confidence: "Sicherheit",
+  note: "Notiz",
+  marks: "Vermerke",
+  source: "Wörter der Quelle",
+  cue: "Signalwort",
+  takenBack: "Zurückgenommen",
+  skipped: "Übersprungen",
+  skippedAs: (reason: string) => `Übersprungen: ${reason}`,
+  point: (word: string, value: number, points: number) => `${word}, ${value} von ${points}`,
+  flags: {
+    several_sources: "mehrere Quellen",
+    second_hand: "aus zweiter Hand",
+    flagged: "für die Leitung markiert",
+  },
+  list: (words: readonly string[]) => words.join(", "),
+  nothing: "nichts",
+  characters: (start: number, end: number) => `Zeichen ${start} bis ${end}`,
+  keepMine: "Meine behalten",
+  keepTheirs: "Die andere behalten",
+};

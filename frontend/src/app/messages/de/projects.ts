@@ -1,0 +1,42 @@
+import { count } from "@/lib/numbers";
+import { plural } from "./plural";
+
+export const projects = {
+  title: "Projekte",
+  roles: { lead: "Leitung", annotator: "Annotation", viewer: "Lesezugriff" },
+  states: { draft: "Entwurf", open: "", closed: "Geschlossen" },
+  people: (n: number) => plural(n, "Person", "Personen"),
+  articles: (n: number) => plural(n, "Artikel", "Artikel"),
+  claims: (n: number) => plural(n, "Aussage", "Aussagen"),
+  alpha: (value: string) => `α ${value}`,
+  alphaOf: "beim Quellentyp",
+  yourPart: (answered: number, available: number) =>
+    `eigener Anteil ${count(answered)} von ${count(available)}`,
+  yourPartBar: (project: string) => `Eigener Anteil an ${project}`,
+  yourPartDone: (answered: number) =>
+    `eigener Anteil fertig, ${plural(answered, "Aussage", "Aussagen")}`,
+  nothingWaiting: "zurzeit nichts zu tun",
+  takesNoAnswers: "nimmt gerade keine Antworten an",
+  allAnswers: (answers: number, needed: number) =>
+    `${count(answers)} von ${plural(needed, "Antwort", "Antworten")}`,
+  allAnswersBar: (project: string) => `Antworten in ${project}`,
+  noAnswersNeeded: "noch keine Aussagen",
+  continue: "Weiter",
+  start: "Beginnen",
+  open: "Öffnen",
+  actionIn: (action: string, project: string) => `${action}, ${project}`,
+  emptyTitle: "Noch kein Projekt",
+  empty: (email: string) => `Die Leitung eines Projekts kann dieses Konto aufnehmen: ${email}.`,
+  emptyLead:
+    "Neue Projekte legt die Administration an; sie kann auch die Leitung eines Projekts übertragen.",
+  copyEmail: "E-Mail-Adresse kopieren",
+  failed: "Die Projekte konnten nicht geladen werden",
+  failedSince: (when: string) =>
+    `Die Projekte konnten nicht geladen werden. Stand dieser Liste: ${when}.`,
+  loadingProjects: "Projekte werden geladen…",
+  guidelines: "Leitfaden",
+  revision: (number: number) => `Fassung ${count(number)}`,
+  guidelinesFailed: "Der Leitfaden konnte nicht geladen werden.",
+  noGuidelinesTitle: "Noch kein Leitfaden",
+  noGuidelines: "Die Administration kann einen für dieses Projekt schreiben.",
+};

@@ -1,0 +1,85 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
+import { Button } from "@/ui/Button";
+import { Dialog } from "@/ui/Dialog";
+import { Message } from "@/ui/Message";
+import styles from "./GuidelineNotice.module.css";
+import { GuideText } from "./GuideText";
+import { noteRead, revisionQuery } from "./guideQueries";
+import { RevisionDiff } from "./RevisionDiff";
+
+const m = panelMessages.guide;
+
+type Props = {
+  slug: string;
+  /** The newest revision that was read; 0 for none. */
+  from: number;
+  /** The revision in force. */
+  to: number;
+  onRead: () => void;
+  onClose: () => void;
+};
+
+/** What has changed in the guidelines since they were read, before the next claim. */
+export function GuidelineNotice({ slug, from, to, onRead, onClose }: Props) {
+  const queries = useQueryClient();
+  const before = useQuery({ ...revisionQuery(slug, from), enabled: from > 0 });
+  const after = useQuery(revisionQuery(slug, to));
+  const isThere = after.data !== undefined && (from === 0 || before.data !== undefined);
+  const hasFailed = after.isError || before.isError;
+  const goOn = () => {
+    if (!isThere) return onClose();
+    void noteRead(slug, to, queries);
+    onRead();
+  };
+  return (
+    <Dialog
+      title={from === 0 ? m.noticeFirst : m.noticeTitle}
+      closeLabel={messages.app.close}
+      onClose={onClose}
+      wide
+    >
+      {from > 0 && <p className={styles.text}>{m.noticeText(from, to)}</p>}
+      {after.data?.change_note && <p className={styles.note}>{after.data.change_note}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keys must reach it */}
+      <section className={styles.body} tabIndex={0} aria-label={m.title}>
+        {hasFailed ? (
+          <Message
+            tone="warn"
+            action={
+              <Button
+                onClick={() => {
+                  void after.refetch();
+                  if (from > 0) void before.refetch();
+                }}
+              >
+                {messages.app.tryAgain}
+              </Button>
+            }
+          >
+            {m.failed} {m.noticeOffline}
+          </Message>
+        ) : isThere ? (
+          <Body before={before.data?.body ?? null} after={after.data.body} />
+        ) : (
+          <p>{m.loading}</p>
+        )}
+      </section>
+      <div className={styles.foot}>
+        <Button variant="primary" onClick={goOn} data-autofocus>
+          {m.goOn}
+        </Button>
+        <span className={styles.hint}>{m.goOnHint}</span>
+      </div>
+    </Dialog>
+  );
+}
+
+function Body({ before, after }: { before: string | null; after: string }) {
+  return before === null ? (
+    <GuideText text={after} />
+  ) : (
+    <RevisionDiff before={before} after={after} />
+  );
+}

@@ -1,0 +1,54 @@
+import { type ComponentType, useEffect, useState } from "react";
+import { messages, withPanelMessages } from "@/app/messages";
+import { Button } from "@/ui/Button";
+import styles from "./Workspace.module.css";
+
+/** A part of the screen that is loaded when it is first wanted, or a little before. */
+export class LazyPart<Props extends object> {
+  loaded: ComponentType<Props> | null = null;
+  readonly #load: () => Promise<ComponentType<Props>>;
+
+  constructor(load: () => Promise<ComponentType<Props>>) {
+    this.#load = load;
+  }
+
+  /** Give whether it is here; where the server cannot be reached, it may be later. */
+  async load(): Promise<boolean> {
+    try {
+      this.loaded ??= await withPanelMessages(this.#load);
+    } catch {
+      return false;
+    }
+    return true;
+  }
+}
+
+type Props<Own extends object> = {
+  part: LazyPart<Own>;
+  own: Own;
+  /** Left out where the screen does without the part. */
+  onClose?: () => void;
+};
+
+/** Show a part once it is here; where it cannot be loaded, say so: the rest of the screen works. */
+export function Lazily<Own extends object>({ part, own, onClose }: Props<Own>) {
+  const [state, setState] = useState<"here" | "coming" | "failed">(part.loaded ? "here" : "coming");
+  useEffect(() => {
+    let isWanted = true;
+    void part.load().then((isHere) => {
+      if (isWanted) setState(isHere ? "here" : "failed");
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [part]);
+  const Part = part.loaded;
+  if (Part) return <Part {...own} />;
+  if (state !== "failed" || !onClose) return null;
+  return (
+    <div className={styles.failed} role="alert">
+      <p>{messages.annotate.partFailed}</p>
+      <Button onClick={onClose}>{messages.app.close}</Button>
+    </div>
+  );
+}

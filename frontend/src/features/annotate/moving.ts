@@ -1,0 +1,168 @@
+import { answerFrom, type Save } from "@/api/answers";
+import type { Article, Claim } from "@/api/types";
+import type { Entry } from "@/lib/outbox";
+import { articleOf, claimOf, findClaim, type Loss, nextOpenArticle, type Session } from "./state";
+
+/** Where somebody was when they left. */
+export type Place = { readonly article: number; readonly claim: number };
+
+/** Ask the first question of the claim in view again. */
+export function atSource(session: Session): Session {
+  return { ...session, step: "source", choice: null, isAccepting: false, adjusting: null };
+}
+
+export function addArticles(
+  session: Session,
+  articles: readonly Article[],
+  unsent: readonly Entry<Save>[],
+  place: Place | null,
+): Session {
+  const known = new Set(session.articles.map((article) => article.id));
+  const fresh = articles.filter((article) => !known.has(article.id));
+  const lost = new Map(session.lost);
+  for (const { id } of articles) lost.delete(id);
+  const next = withGiven({ ...session, lost, articles: [...session.articles, ...fresh] }, fresh);
+  const added = new Set(fresh.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  const all = withUnsent(
+    next,
+    unsent.filter(({ payload }) => added.has(payload.claim)),
+  );
+  if (session.at >= 0 || all.articles.length === 0) return all;
+  return (place && resume(all, place)) ?? openArticle(all, nextOpenArticle(all) ?? 0);
+}
+
+/** Add what the server has of the claims of `articles`. */
+function withGiven(session: Session, articles: readonly Article[]): Session {
+  const answers = new Map(session.answers);
+  const heads = new Map(session.heads);
+  for (const { id, annotation } of articles.flatMap(({ claims }) => claims)) {
+    if (!annotation) continue;
+    answers.set(id, answerFrom(annotation));
+    heads.set(id, annotation.client_id);
+  }
+  return { ...session, answers, heads };
+}
+
+/** Take over saves that were made elsewhere and are on their way. */
+export function withUnsent(session: Session, entries: readonly Entry<Save>[]): Session {
+  const answers = new Map(session.answers);
+  const heads = new Map(session.heads);
+  for (const { id, payload } of entries) {
+    if (payload.answer) {
+      answers.set(payload.claim, payload.answer);
+      heads.set(payload.claim, id);
+    } else {
+      answers.delete(payload.claim);
+      heads.delete(payload.claim);
+    }
+  }
+  return { ...session, answers, heads };
+}
+
+function resume(session: Session, { article, claim }: Place): Session | null {
+  const at = session.articles.findIndex(({ id }) => id === article);
+  const claims = session.articles[at]?.claims ?? [];
+  const current = claims.findIndex(({ id }) => id === claim);
+  if (current < 0 || claims.every(({ id }) => session.answers.has(id))) return null;
+  return arriveAt(session, at, current);
+}
+
+export function openArticle(session: Session, index: number): Session {
+  if (!session.articles[index]) return session;
+  return toNextOpen({
+    ...session,
+    at: index,
+    current: -1,
+    outcome: null,
+    selection: new Set(),
+  });
+}
+
+/** Go to the next open claim, round the end if need be; where there is none, be finished. */
+export function toNextOpen(session: Session): Session {
+  const claims = articleOf(session)?.claims ?? [];
+  const from = session.current;
+  for (let step = 1; step <= claims.length; step++) {
+    const index = (from + step) % claims.length;
+    const claim = claims[index];
+    if (claim && !session.answers.has(claim.id)) return arriveAt(session, session.at, index);
+  }
+  return { ...atSource(session), current: Math.max(from, 0), step: "finished" };
+}
+
+export function arriveAt(session: Session, at: number, current: number): Session {
+  const article = session.articles[at];
+  const claim = article?.claims[current];
+  const selection = at === session.at ? session.selection : new Set<number>();
+  const next = atSource({ ...session, at, current, selection });
+  if (!article?.shows_suggestions || !claim?.suggestion || session.seen.has(claim.id)) return next;
+  return { ...next, seen: new Set(session.seen).add(claim.id) };
+}
+
+export function goTo(session: Session, to: number): Session {
+  if (!articleOf(session)?.claims[to]) return session;
+  if (to === session.current && session.step !== "finished") return session;
+  return { ...arriveAt(session, session.at, to), outcome: null };
+}
+
+export function goToClaim(session: Session, id: number): Session {
+  const found = findClaim(session, id);
+  return found ? arriveAt(session, found.at, found.index) : session;
+}
+
+export function stepBy(session: Session, by: 1 | -1): Session {
+  if (session.step === "finished") return goTo(session, session.current);
+  return goTo(session, session.current + by);
+}
+
+/** Go on by hand, where an answer does not do so by itself. */
+export function advance(session: Session): Session {
+  const claim = claimOf(session);
+  if (session.step !== "source" || session.advances || !claim) return session;
+  return session.answers.has(claim.id) ? toNextOpen(session) : session;
+}
+
+/** Put a claim among those to be answered together, or take it out again. */
+export function toggle(session: Session, id: number): Session {
+  if (session.step === "finished") return session;
+  const selection = new Set(session.selection);
+  if (!selection.delete(id)) selection.add(id);
+  return { ...session, selection };
+}
+
+/** Go on by one claim, with both in the selection; the way back takes claims out again. */
+export function extend(session: Session, by: 1 | -1): Session {
+  const claims = articleOf(session)?.claims ?? [];
+  const from = claims[session.current];
+  const to = claims[session.current + by];
+  if (!from || !to || session.step === "finished") return session;
+  const selection = new Set(session.selection);
+  if (selection.has(from.id) && selection.has(to.id)) selection.delete(from.id);
+  else selection.add(from.id).add(to.id);
+  return { ...goTo(session, session.current + by), selection };
+}
+
+/** Keep in mind which articles are no longer this person's. */
+export function withHeld(
+  session: Session,
+  held: readonly { readonly article: number; readonly state: string }[],
+): Session {
+  const lost = new Map(session.lost);
+  for (const { article, state } of held) {
+    if (isLoss(state)) lost.set(article, state);
+    else lost.delete(article);
+  }
+  const isSame =
+    lost.size === session.lost.size && [...lost].every(([id, why]) => session.lost.get(id) === why);
+  return isSame ? session : { ...session, lost };
+}
+
+const isLoss = (state: string): state is Loss => state === "withdrawn" || state === "released";
+
+/** Give the claims that an answer goes to: those selected, else the one in view. */
+export function targetsOf(session: Session): readonly Claim[] {
+  const claims = articleOf(session)?.claims ?? [];
+  const selected = claims.filter(({ id }) => session.selection.has(id));
+  const claim = claims[session.current];
+  return selected.length > 0 || !claim ? selected : [claim];
+}

@@ -1,0 +1,41 @@
+import { useEffect } from "react";
+import type { Memory } from "./memory";
+import { articleOf, claimOf, type Session } from "./state";
+import type { AnnotateStore } from "./store";
+
+const SETTLED = 300;
+
+/** Keep the place, and notes that wait for an answer, for whoever comes back later. */
+export function useKeptPlace(store: AnnotateStore, memory: Memory): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      memory.write(keptOf(store.getState().session));
+    };
+    const later = () => {
+      if (store.getState().session.at >= 0) timer ??= setTimeout(keep, SETTLED);
+    };
+    const now = () => {
+      if (timer !== undefined) keep();
+    };
+    const stop = store.subscribe(later);
+    window.addEventListener("pagehide", now);
+    return () => {
+      now();
+      stop();
+      window.removeEventListener("pagehide", now);
+    };
+  }, [store, memory]);
+}
+
+function keptOf(session: Session) {
+  const article = articleOf(session);
+  const claim = claimOf(session);
+  const isOpen = article && claim && session.step !== "finished";
+  return {
+    place: isOpen ? { article: article.id, claim: claim.id } : null,
+    drafts: [...session.drafts].filter(([id]) => !session.answers.has(id)),
+  };
+}

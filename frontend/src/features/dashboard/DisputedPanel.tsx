@@ -1,0 +1,118 @@
+import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api, call } from "@/api/client";
+import { allOf, nextCursor, pageQuery } from "@/api/pages";
+import type { components } from "@/api/schema";
+import type { Project } from "@/api/types";
+import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
+import { HistoryDialog } from "@/parts/history/HistoryDialog";
+import { Button } from "@/ui/Button";
+import { Message } from "@/ui/Message";
+import { Panel } from "@/ui/Panel";
+import { SkeletonRows } from "@/ui/SkeletonRows";
+import { TypeMark, typeColor } from "@/ui/TypeMark";
+import styles from "./DisputedPanel.module.css";
+
+const { disputed: m, history } = panelMessages;
+const AT_ONCE = 5;
+
+type Disputed = components["schemas"]["DisputedOutput"];
+
+const disputedQuery = (slug: string) =>
+  infiniteQueryOptions({
+    queryKey: ["projects", slug, "agreement", "disputed"],
+    queryFn: ({ signal, pageParam }) => {
+      const query = { ...pageQuery(pageParam), page_size: AT_ONCE };
+      const params = { path: { slug }, query };
+      return call(api.GET("/api/v1/projects/{slug}/agreement/disputed/", { params, signal }));
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: nextCursor,
+  });
+
+/** The claims on which people differ most, each with what was said of it and when. */
+export function DisputedPanel({ project }: { project: Project }) {
+  const disputed = useInfiniteQuery(disputedQuery(project.slug));
+  const [opened, open] = useState<Disputed | null>(null);
+  const rows = allOf(disputed.data?.pages ?? []);
+  return (
+    <Panel title={m.title} text={m.text} className={styles.panel}>
+      {disputed.isPending && <SkeletonRows label={messages.app.loading} rows={3} />}
+      {disputed.isError && (
+        <Message
+          tone="error"
+          action={<Button onClick={() => void disputed.refetch()}>{messages.app.tryAgain}</Button>}
+        >
+          {m.failed}
+        </Message>
+      )}
+      {disputed.data && rows.length === 0 && <p className={styles.none}>{m.none}</p>}
+      {rows.length > 0 && <Rows rows={rows} project={project} onOpen={open} />}
+      {disputed.hasNextPage && (
+        <Button
+          className={styles.more}
+          busy={disputed.isFetchingNextPage}
+          onClick={() => void disputed.fetchNextPage()}
+        >
+          {m.more}
+        </Button>
+      )}
+      {opened && (
+        <HistoryDialog
+          claim={{ id: opened.claim, number: opened.number, quote: opened.quote }}
+          project={project}
+          onClose={() => open(null)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+type RowsProps = {
+  rows: readonly Disputed[];
+  project: Project;
+  onOpen: (claim: Disputed) => void;
+};
+
+function Rows({ rows, project, onOpen }: RowsProps) {
+  return (
+    <ul className={styles.rows}>
+      {rows.map((row) => (
+        <li key={row.claim}>
+          <div className={styles.claim}>
+            <p className={styles.quote}>{row.quote}</p>
+            <p className={styles.about}>{row.title}</p>
+            <Answers answers={row.answers} project={project} />
+          </div>
+          <Button
+            className={styles.history}
+            aria-label={history.openOf(row.number)}
+            onClick={() => onOpen(row)}
+          >
+            {history.open}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type AnswersProps = { answers: Disputed["answers"]; project: Project };
+
+/** Who said what; leads see the names, as in the history. */
+function Answers({ answers, project }: AnswersProps) {
+  return (
+    <ul className={styles.answers}>
+      {answers.map(({ id, name, source_type, confidence }) => {
+        const type = project.source_types.find(({ key }) => key === source_type);
+        return (
+          <li key={id}>
+            <TypeMark color={typeColor(type?.color ?? "")} />
+            {m.answer(name, type?.name ?? source_type, confidence)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
