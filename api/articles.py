@@ -5,6 +5,8 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.decorators.gzip import gzip_page
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
@@ -211,6 +213,7 @@ class PreviewView(APIView):
         return Response(PreviewOutput(found).data)
 
 
+@method_decorator(gzip_page, name="dispatch")
 class ArticleView(APIView):
     @extend_schema(responses=ArticleDetail)
     def get(self, request: Request, article_id: int) -> Response:

@@ -4,6 +4,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
+from django.utils.decorators import method_decorator
+from django.views.decorators.gzip import gzip_page
 from drf_spectacular.utils import OpenApiExample, extend_schema, extend_schema_field
 from rest_framework import serializers
 from rest_framework.exceptions import PermissionDenied
@@ -103,6 +105,7 @@ class ClaimEventsView(ListAPIView[AnnotationEvent]):
         raise PermissionDenied("The history is its annotators' and the leads'.")
 
 
+@method_decorator(gzip_page, name="dispatch")
 class OwnHistoryView(ListAPIView[AnnotationEvent]):
     """What the user saved in a project, the newest first: what can be undone."""
 

@@ -2,6 +2,8 @@
 
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.decorators.gzip import gzip_page
 from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework import serializers
 from rest_framework.generics import ListAPIView
@@ -92,6 +94,7 @@ class QueueEntry(serializers.ModelSerializer[Assignment]):
         read_only_fields = fields
 
 
+@method_decorator(gzip_page, name="dispatch")
 class QueueView(ListAPIView[Assignment]):
     """The articles assigned to the user, in the order they were."""
 

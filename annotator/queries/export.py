@@ -5,7 +5,7 @@ from typing import Any
 
 from annotator.models import Annotation, Project
 
-COLUMNS = {
+COLUMNS: dict[str, str | tuple[str, str]] = {
     "annotation_id": "pk",
     "article_id": "claim__article",
     "article_sha256": "claim__article__sha256",
@@ -24,12 +24,22 @@ COLUMNS = {
     "flags": "flags",
     "note": "note",
     "seconds": "seconds",
+    "source": ("source_start", "source_end"),
+    "cue": ("cue_start", "cue_end"),
+    "suggestion_shown": "suggestion_shown",
+    "suggestion_accepted": "suggestion_accepted",
     "guideline_revision": "guidelines__number",
     "version": "version",
     "created_at": "created_at",
     "updated_at": "updated_at",
 }
 """Each field of a row and where it is stored; docs/export.md is the contract."""
+
+STORED = [
+    name
+    for where in COLUMNS.values()
+    for name in ([where] if isinstance(where, str) else where)
+]
 
 CHUNK = 2000
 
@@ -39,7 +49,18 @@ def annotation_rows(project: Project) -> Iterator[dict[str, Any]]:
     rows = (
         Annotation.objects.filter(claim__article__project=project)
         .order_by("pk")
-        .values_list(*COLUMNS.values())
+        .values_list(*STORED)
     )
     for row in rows.iterator(chunk_size=CHUNK):
-        yield dict(zip(COLUMNS, row, strict=True))
+        values = iter(row)
+        yield {
+            field: next(values)
+            if isinstance(where, str)
+            else _span(next(values), next(values))
+            for field, where in COLUMNS.items()
+        }
+
+
+def _span(start: int | None, end: int | None) -> dict[str, int] | None:
+    """Give a span as the API does, null if there is none."""
+    return None if start is None or end is None else {"start": start, "end": end}

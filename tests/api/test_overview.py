@@ -7,7 +7,7 @@ import pytest
 
 from annotator.services import agreement
 from annotator.services.annotations import annotate
-from annotator.services.answers import Answer
+from annotator.services.answers import Answer, Span
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -176,6 +176,29 @@ class TestExport:
 
         assert (row["skipped"], row["skip_reason"]) == (True, "“no claim”")
         assert (row["source_type"], row["confidence"]) == (None, None)
+
+    def test_holds_what_was_marked_and_what_was_suggested(
+        self, api, overseer, ana, project
+    ):
+        claim = project.articles.get().claims.first()
+        annotate(
+            claim=claim,
+            annotator=ana,
+            answer=Answer(
+                source_type="named",
+                confidence=2,
+                source=Span(start=1, end=4),
+                suggestion_shown=True,
+                suggestion_accepted=False,
+            ),
+            client_id=uuid4(),
+            now=make.NOW,
+        )
+
+        row = self.rows(api(overseer), project)[0]
+
+        assert (row["source"], row["cue"]) == ({"start": 1, "end": 4}, None)
+        assert (row["suggestion_shown"], row["suggestion_accepted"]) == (True, False)
 
     def test_is_read_with_a_token(self, api, client, overseer, project):
         made = api(overseer).post("/api/v1/tokens/", {"name": "training"})

@@ -1,5 +1,7 @@
 """The queue over REST: what it gives, keeps, and costs."""
 
+import gzip
+import json
 from datetime import timedelta
 
 import pytest
@@ -73,6 +75,19 @@ class TestQueue:
         given = client.post(url(project), {"limit": 5}).json()["articles"]
 
         assert [one["id"] for one in given] == [one["id"] for one in begun]
+
+    def test_is_sent_compressed_to_who_can_read_that(self, api, ana, project):
+        make.article(project, " ".join(map(make.text, range(30))))
+        client = api(ana)
+
+        plain = client.post(url(project), {"limit": 1})
+        small = client.post(
+            url(project), {"limit": 1}, headers={"Accept-Encoding": "gzip"}
+        )
+
+        assert small["Content-Encoding"] == "gzip"
+        assert json.loads(gzip.decompress(small.content)) == plain.json()
+        assert len(small.content) < len(plain.content) / 3
 
 
 class TestHeartbeat:
