@@ -75,6 +75,9 @@ def site(running_site: Site, transactional_db: None) -> Iterator[Site]:
 
 def wait_until_idle() -> None:
     """Wait for what is still being done: emptying the tables could deadlock with it."""
+    with connection.cursor() as cursor:
+        # Should they be in each other's way all the same, the other one gives way.
+        cursor.execute("SET deadlock_timeout = '1min'")
     deadline = time.monotonic() + IDLE_SECONDS
     while time.monotonic() < deadline:
         with connection.cursor() as cursor:

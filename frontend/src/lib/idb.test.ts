@@ -79,6 +79,20 @@ describe("The database of entries", () => {
     expect((await store.write([])).pending).toEqual([one]);
   });
 
+  it("tells when it is deleted under an open page", async () => {
+    const store = open();
+    await store.write([{ add: [one] }]);
+    const lost = vi.fn();
+    store.onLost(lost);
+
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase("answers-1").onsuccess = resolve;
+    });
+
+    expect(lost).toHaveBeenCalledOnce();
+    expect((await store.write([])).pending).toEqual([]);
+  });
+
   it("fails where there are no databases", async () => {
     vi.stubGlobal("indexedDB", undefined);
 

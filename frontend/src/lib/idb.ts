@@ -45,7 +45,11 @@ export class IdbStore<Payload, Current> implements OutboxStore<Payload, Current>
   #open(): Promise<IDBDatabase> {
     this.#database ??= openDatabase(this.#name).then(
       (database) => {
-        database.onversionchange = () => this.close();
+        database.onversionchange = ({ newVersion }) => {
+          this.close();
+          // Deleted by somebody who clears the device: the page still has what was kept there.
+          if (newVersion === null) this.#tellLost();
+        };
         database.onclose = () => {
           this.#database = null;
           this.#tellLost();

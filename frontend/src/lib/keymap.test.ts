@@ -47,6 +47,9 @@ describe("The keymap", () => {
     expect(press("End", "Numpad1")).toEqual({ kind: "digit", value: 1 });
     expect(press("é", "Digit2")).toEqual({ kind: "digit", value: 2 });
     expect(press("0", "Digit0")).toBeNull();
+    expect(press("1", "Digit1", { shiftKey: true })).toEqual({ kind: "digit", value: 1 });
+    // On a Russian keyboard, as on some others, the question mark is over a digit.
+    expect(press("?", "Digit7", { shiftKey: true })).toEqual({ kind: "help" });
   });
 
   it("reads letters, whatever the case and the script of the layout", () => {

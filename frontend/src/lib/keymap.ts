@@ -85,7 +85,8 @@ export function commandOf(press: KeyPress, keymap: Keymap = DEFAULT_KEYMAP): Com
   if (isForAnother(press)) return null;
   const names = namesOf(press);
   // By position: on some layouts the digits need Shift, on others they are other signs.
-  const digit = names.length > 0 && !isThirdLevel(press) && digitOf(press);
+  const isDigit = names.length > 0 && !isThirdLevel(press) && !isSignOver(press, keymap);
+  const digit = isDigit && digitOf(press);
   if (digit) return { kind: "digit", value: digit };
   for (const name of names) {
     const kind = commandsOf(keymap).get(name);
@@ -216,6 +217,11 @@ function isThirdLevel(press: KeyPress): boolean {
 
 function digitOf({ code }: KeyPress): number {
   return Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? 0);
+}
+
+/** Whether the press is of a sign above a digit that has a meaning of its own, such as "?". */
+function isSignOver({ key, shiftKey = false }: KeyPress, keymap: Keymap): boolean {
+  return shiftKey && !/^\d$/.test(key) && commandsOf(keymap).has(key);
 }
 
 // What the browser or the system needs, and what is no key of its own.

@@ -37,6 +37,22 @@ describe("The annotate screen", () => {
     expect(current()).toContain("Claim 2 of article 1.");
   });
 
+  it("keeps the focus beyond the last claim, in the next article and at the end", async () => {
+    serve([makeArticle({ id: 1, claims: 1 }), makeArticle({ id: 2, claims: 1 })]);
+    await show();
+
+    option(/^Named/).focus();
+    await userEvent.keyboard("{Enter}{Enter}");
+    expect(document.activeElement).toBe(option(/^Next article/));
+    await userEvent.keyboard("{Enter}");
+    expect(document.activeElement).toBe(option(/^Named/));
+    expect(current()).toContain("Claim 1 of article 2.");
+    await userEvent.keyboard("{Enter}{Enter}{Enter}");
+
+    const end = await screen.findByRole("heading", { name: "Nothing waiting for you" });
+    await waitFor(() => expect(document.activeElement).toBe(end));
+  });
+
   it("enables the confidence only after a source type", async () => {
     serve([makeArticle({ id: 1, claims: 3 })]);
     await show();

@@ -7,7 +7,7 @@ import { onSignedInAgain } from "@/api/session";
 import type { Project, User } from "@/api/types";
 import { messages } from "@/app/messages";
 import { EndKeys } from "./EndKeys";
-import { Lazily } from "./LazyPart";
+import { Lazily, RETRY } from "./LazyPart";
 import { fetchParts } from "./lazyParts";
 import { makeStore } from "./makeStore";
 import { Memory } from "./memory";
@@ -72,7 +72,8 @@ function Annotate({ project, user, outbox }: Props) {
             today: counts.today,
             project: { ...project, ...counts.project, state: beat?.project_state ?? project.state },
             unsent: sync.pending.length,
-            isLooking: state.queue === "loading",
+            isLooking: state.isLooking,
+            hasFailed: state.queue === "failed",
             onLook: lookAgain,
             onBack: article ? () => store.openBeside(-1) : null,
           }}
@@ -87,6 +88,7 @@ function Annotate({ project, user, outbox }: Props) {
           isSaved={isOnServer(session.outcome, sync)}
           counts={counts}
           beat={beat}
+          search={state}
         />
       ) : state.queue === "failed" ? (
         <FailedArticle reason={state.failure} onRetry={() => void store.load()} />
@@ -114,20 +116,26 @@ function useArticles(store: AnnotateStore, isUnreachable: boolean): void {
     return () => {
       forget();
       stop();
+      store.leave();
     };
   }, [store]);
   useEffect(() => {
     if (!isUnreachable) return;
     let wait = FIRST_WAIT;
     let timer: ReturnType<typeof setTimeout>;
+    let isWanted = true;
     const tryLater = () => {
+      if (!isWanted) return;
       timer = setTimeout(() => {
         wait = Math.min(wait * 2, LONGEST_WAIT);
         void store.load().then(tryLater);
       }, wait);
     };
     tryLater();
-    return () => clearTimeout(timer);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
   }, [store, isUnreachable]);
 }
 
@@ -144,17 +152,27 @@ function useFreshListsAfterwards(): void {
 function useTheRestInTime(store: AnnotateStore): void {
   useEffect(() => {
     const options = { passive: true, capture: true };
+    let timer: ReturnType<typeof setTimeout>;
+    let isWanted = true;
+    const fetchAll = async () => {
+      const isHere = await fetchParts();
+      if (!isHere && isWanted) timer = setTimeout(fetchAll, RETRY);
+    };
     const begin = () => {
-      end();
-      void fetchParts();
+      ignore();
+      void fetchAll();
       void store.loadHistory();
     };
-    const end = () => {
+    const ignore = () => {
       window.removeEventListener("keydown", begin, options);
       window.removeEventListener("pointerdown", begin, options);
     };
     window.addEventListener("keydown", begin, options);
     window.addEventListener("pointerdown", begin, options);
-    return end;
+    return () => {
+      ignore();
+      isWanted = false;
+      clearTimeout(timer);
+    };
   }, [store]);
 }

@@ -1,7 +1,14 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
 import Flag from "lucide-react/icons/flag";
 import X from "lucide-react/icons/x";
-import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
+import {
+  type FocusEventHandler,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import type { Article, Claim, Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import type { Keymap } from "@/lib/keymap";
@@ -43,12 +50,19 @@ type Props = {
 export function ClaimCard(props: Props) {
   const { article, claim, session, marks, context, keymap, handlers, children } = props;
   const box = useRef<HTMLElement>(null);
-  useNextQuestion(box, session);
+  const onFocus = useNextQuestion(box, session);
   const isFinished = session.step === "finished";
   const draft = draftOf(session, claim);
   const isFlagged = draft.flags.includes("flagged");
   return (
-    <section ref={box} className={styles.card} aria-label={m.question} id="question" tabIndex={-1}>
+    <section
+      ref={box}
+      className={styles.card}
+      aria-label={m.question}
+      id="question"
+      tabIndex={-1}
+      onFocus={onFocus}
+    >
       <header className={styles.head}>
         <p>
           {m.claim} <strong>{claim.number}</strong> {m.claimOf(article.claims.length)}
@@ -175,19 +189,28 @@ function Selected({ n, onClear }: { n: number; onClear: () => void }) {
 
 /**
  * Bring the question in force into sight where the card is too small for both, and take whoever
- * answers by Tab and Enter on to it.
+ * answers by Tab and Enter on to it. Give what is to be called with every focus in the card.
  */
-function useNextQuestion(box: RefObject<HTMLElement | null>, session: Session): void {
+function useNextQuestion(box: RefObject<HTMLElement | null>, session: Session): FocusEventHandler {
   const { step, current, at } = session;
   const shown = `${at}.${current}.${step}`;
   const before = useRef(shown);
+  const last = useRef<Element | null>(null);
   useLayoutEffect(() => {
     if (before.current === shown) return;
     before.current = shown;
     const question = box.current?.querySelector("[data-in-force]");
     question?.scrollIntoView({ block: "nearest" });
     const focused = document.activeElement;
-    if (!focused?.closest("[data-question]") || !box.current?.contains(focused)) return;
-    question?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+    // What had the focus may have gone with its question.
+    const isLost = focused === document.body && last.current?.isConnected === false;
+    last.current = focused;
+    const isHere = box.current?.contains(focused) && focused?.closest("[data-question]");
+    if (isHere || isLost) {
+      question?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+    }
   }, [shown, box]);
+  return useCallback((event) => {
+    last.current = event.target;
+  }, []);
 }

@@ -7,8 +7,9 @@ import { makeProject } from "./testing";
 function open(changes: Partial<Parameters<typeof EndOfQueue>[0]> = {}) {
   const on = { onLook: vi.fn(), onBack: vi.fn() };
   const project = { ...makeProject(), answers: 20, answers_needed: 60 };
-  const counts = { answered: 12, available: 12, today: 4, unsent: 0, isLooking: false };
-  render(<EndOfQueue project={project} {...counts} {...on} {...changes} />);
+  const counts = { answered: 12, available: 12, today: 4, unsent: 0 };
+  const search = { isLooking: false, hasFailed: false };
+  render(<EndOfQueue project={project} {...counts} {...search} {...on} {...changes} />);
   return on;
 }
 
@@ -38,6 +39,16 @@ describe("The end of the queue", () => {
 
     open({ unsent: 1 });
     expect(screen.getByText(/1 answer is still on the way/)).toBeTruthy();
+  });
+
+  it("says that it looks, and that it could not", () => {
+    open({ isLooking: true, hasFailed: true });
+    expect(screen.getByRole("button", { name: "Looking…" })).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
+    cleanup();
+
+    open({ hasFailed: true });
+    expect(screen.getByRole("alert").textContent).toMatch(/could not reach the server/);
   });
 
   it("looks again, and goes back", async () => {

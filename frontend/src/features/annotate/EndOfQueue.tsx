@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Link } from "wouter";
 import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
@@ -17,17 +17,26 @@ type Props = {
   project: Pick<Project, "slug" | "name" | "state" | "answers" | "answers_needed">;
   unsent: number;
   isLooking: boolean;
+  hasFailed: boolean;
   onLook: () => void;
   onBack: (() => void) | null;
 };
 
 /** Nothing to do for now: what was done, how far the project is, and when there will be more. */
 export function EndOfQueue(props: Props) {
-  const { answered, available, today, project, unsent, isLooking, onLook, onBack } = props;
-  const heading = useId();
+  const { answered, available, today, project, unsent, isLooking, hasFailed, onLook, onBack } =
+    props;
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The last question went away with the focus, and nothing else would say what has come.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
-    <section className={styles.page} aria-labelledby={heading}>
-      <h1 id={heading}>{m.title}</h1>
+    <section className={styles.page} aria-labelledby={id}>
+      <h1 id={id} ref={heading} tabIndex={-1}>
+        {m.title}
+      </h1>
       <When project={project} unsent={unsent} />
       <dl className={styles.facts}>
         {today !== null && <Fact name={m.today} value={m.answers(today)} />}
@@ -48,6 +57,7 @@ export function EndOfQueue(props: Props) {
           />
         </Fact>
       </dl>
+      {hasFailed && !isLooking && <p role="alert">{messages.annotate.failed}</p>}
       <div className={styles.buttons}>
         <Button variant="primary" busy={isLooking} onClick={onLook}>
           {isLooking ? m.looking : m.look}

@@ -8,6 +8,7 @@ import { Button } from "@/ui/Button";
 import { TypeMark, typeColor } from "@/ui/TypeMark";
 import styles from "./FinishedPart.module.css";
 import type { Counts } from "./progress";
+import type { AnnotateState } from "./storeState";
 
 const m = messages.annotate;
 
@@ -16,10 +17,12 @@ type Props = {
   article: Article;
   answers: ReadonlyMap<number, Answer>;
   counts: Counts;
+  search: Pick<AnnotateState, "isLooking" | "queue" | "failure">;
   onNextArticle: () => void;
 };
 
-export function FinishedPart({ project, article, answers, counts, onNextArticle }: Props) {
+export function FinishedPart({ project, article, answers, counts, search, onNextArticle }: Props) {
+  const { isLooking, queue, failure } = search;
   const given = article.claims.flatMap((claim) => answers.get(claim.id) ?? []);
   const skipped = given.filter((answer) => answer.skipped).length;
   return (
@@ -49,12 +52,14 @@ export function FinishedPart({ project, article, answers, counts, onNextArticle 
       <Button
         variant="primary"
         className={styles.next}
+        busy={isLooking}
         onClick={onNextArticle}
         aria-keyshortcuts="Enter"
       >
-        {m.nextArticle}
+        {isLooking ? m.loading : m.nextArticle}
         <CornerDownLeft size={16} aria-hidden />
       </Button>
+      {queue === "failed" && !isLooking && <p role="alert">{failure ?? m.failed}</p>}
       <dl className={styles.progress} aria-label={m.progressTitle}>
         {counts.today !== null && (
           <div>

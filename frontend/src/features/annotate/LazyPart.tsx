@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { messages, withPanelMessages } from "@/app/messages";
+import { isServerThere } from "@/lib/reach";
 import { Button } from "@/ui/Button";
 import styles from "./Workspace.module.css";
 
@@ -14,6 +15,9 @@ export class LazyPart<Props extends object> {
 
   /** Give whether it is here; where the server cannot be reached, it may be later. */
   async load(): Promise<boolean> {
+    if (this.loaded) return true;
+    // A browser does not ask a second time for a module that it could not get.
+    if (!(await isServerThere())) return false;
     try {
       this.loaded ??= await withPanelMessages(this.#load);
     } catch {
@@ -23,6 +27,9 @@ export class LazyPart<Props extends object> {
   }
 }
 
+/** How long to wait, in ms, before a part that could not be had is asked for again. */
+export const RETRY = 3_000;
+
 type Props<Own extends object> = {
   part: LazyPart<Own>;
   own: Own;
@@ -30,16 +37,24 @@ type Props<Own extends object> = {
   onClose?: () => void;
 };
 
-/** Show a part once it is here; where it cannot be loaded, say so: the rest of the screen works. */
+/**
+ * Show a part once it is here; as long as it cannot be loaded, say so: the rest of the screen works.
+ */
 export function Lazily<Own extends object>({ part, own, onClose }: Props<Own>) {
   const [state, setState] = useState<"here" | "coming" | "failed">(part.loaded ? "here" : "coming");
   useEffect(() => {
     let isWanted = true;
-    void part.load().then((isHere) => {
-      if (isWanted) setState(isHere ? "here" : "failed");
-    });
+    let timer: ReturnType<typeof setTimeout>;
+    const load = async () => {
+      const isHere = await part.load();
+      if (!isWanted) return;
+      setState(isHere ? "here" : "failed");
+      if (!isHere) timer = setTimeout(load, RETRY);
+    };
+    void load();
     return () => {
       isWanted = false;
+      clearTimeout(timer);
     };
   }, [part]);
   const Part = part.loaded;

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Article, Claim, Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { probability } from "@/lib/numbers";
@@ -10,18 +11,26 @@ const m = messages.annotate;
 
 type Props = { session: Session; article: Article; claim: Claim; project: Project };
 
-/** Says to a screen reader what the last key did and what is asked now. */
+/** Says to a screen reader what the last key did, once, and what is asked now. */
 export function LiveRegion(props: Props) {
+  const serial = props.session.outcome?.serial ?? null;
+  const next = nextWords(props);
+  const [spoken, speak] = useState({ serial, next, text: m.live(doneWords(props), next) });
+  const isNews = serial !== null && serial !== spoken.serial;
+  if (isNews || spoken.next !== next) {
+    const text = m.live(isNews ? doneWords(props) : "", next);
+    speak({ serial: serial ?? spoken.serial, next, text });
+  }
   return (
     <p role="status" className="visually-hidden">
-      {m.live(doneWords(props), nextWords(props))}
+      {spoken.text}
     </p>
   );
 }
 
 function doneWords({ session, project }: Props): string {
-  const { outcome, step, adjusting } = session;
-  if (!outcome || step === "confidence" || step === "skip" || adjusting) return "";
+  const { outcome } = session;
+  if (!outcome) return "";
   if (outcome.kind !== "answered") return `${plainWords(outcome, project)}.`;
   const words = wordsOf(outcome.answer, project);
   return outcome.count > 1

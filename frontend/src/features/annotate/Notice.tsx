@@ -5,7 +5,7 @@ import { projectQuery } from "@/api/queries";
 import type { Project } from "@/api/types";
 import { Lazily } from "./LazyPart";
 import { parts } from "./panelParts";
-import type { Beat } from "./store";
+import type { Beat } from "./storeState";
 
 type Props = { project: Project; beat: Beat | null; claim: number | null };
 

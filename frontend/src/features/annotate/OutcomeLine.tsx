@@ -41,13 +41,13 @@ export function plainWords({ kind, claim, answer, count }: Outcome, project: Pro
   const { number } = claim;
   switch (kind) {
     case "flagged":
-      return m.claimFlagged(number) + (answer ? "" : m.withTheAnswer);
+      return m.claimFlagged(number, answer !== null);
     case "unflagged":
       return m.claimUnflagged(number);
     case "noted":
-      return m.noted(number) + (answer ? "" : m.withTheAnswer);
+      return m.noted(number, answer !== null);
     case "adjusted":
-      return m.adjusted(number) + (answer ? "" : m.withTheAnswer);
+      return m.adjusted(number, answer !== null);
     case "proposed":
       return m.proposalSent(number);
     case "out_of_reach":

@@ -98,7 +98,8 @@ type PieceProps = Omit<ParagraphProps, "paragraph" | "claims"> & {
   follows: Run | undefined;
 };
 
-function Piece({ run, follows, marks, current, isWayIn, words, adjusting }: PieceProps) {
+const Piece = memo(function Piece(props: PieceProps) {
+  const { run, follows, marks, current, isWayIn, words, adjusting } = props;
   const owner = ownerOf(run, current);
   const text =
     words.length > 0 ? <Words run={run} words={words} adjusting={adjusting} /> : run.text;
@@ -136,6 +137,23 @@ function Piece({ run, follows, marks, current, isWayIn, words, adjusting }: Piec
         <span className={styles.words}>{text}</span>
       </Stop>
     </>
+  );
+}, isSamePiece);
+
+/** A long paragraph has hundreds of pieces, of which a key changes two or three. */
+function isSamePiece(one: PieceProps, other: PieceProps): boolean {
+  const claims = [...one.run.claims, ...(one.follows?.claims ?? [])];
+  return (
+    one.run === other.run &&
+    one.follows === other.follows &&
+    one.isWayIn === other.isWayIn &&
+    one.adjusting === other.adjusting &&
+    hasSameWords(one.words, other.words) &&
+    claims.every(
+      (claim) =>
+        one.marks[claim] === other.marks[claim] &&
+        (one.current === claim) === (other.current === claim),
+    )
   );
 }
 

@@ -44,6 +44,22 @@ describe("Marking words", () => {
     expect(sent[0]?.answer).toMatchObject({ source: null, cue: null });
   });
 
+  it("leaves Tab and Enter to the button that has the focus", async () => {
+    serve([makeArticle({ id: 1, claims: 3 })]);
+    await show();
+    type("e");
+    await editor();
+
+    option(/^Guide/).focus();
+    await userEvent.keyboard("{Tab}");
+    expect(said()).toContain("Source: “Claim”.");
+    option(/^Guide/).focus();
+    await userEvent.keyboard("{Enter}");
+
+    expect(await editor()).toBeTruthy();
+    expect(said()).toContain("Source: “Claim”.");
+  });
+
   it("clears by Delete", async () => {
     serve([makeArticle({ id: 1, claims: 3 })]);
     await show();

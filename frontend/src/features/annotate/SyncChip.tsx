@@ -3,20 +3,15 @@ import CircleAlert from "lucide-react/icons/circle-alert";
 import CloudOff from "lucide-react/icons/cloud-off";
 import GitCompare from "lucide-react/icons/git-compare";
 import KeyRound from "lucide-react/icons/key-round";
-import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { type Answer, type AnswerOutbox, type AnswerState, isConflict } from "@/api/answers";
 import { announceSignedOut } from "@/api/client";
 import type { Project } from "@/api/types";
-import { messages, withPanelMessages } from "@/app/messages";
+import { messages } from "@/app/messages";
 import { classes } from "@/lib/classes";
+import { Lazily } from "./LazyPart";
+import { parts } from "./panelParts";
 import styles from "./SyncChip.module.css";
-
-const load = {
-  changed: () => withPanelMessages(() => import("./ConflictDialog")),
-  refused: () => withPanelMessages(() => import("./RefusedDialog")),
-};
-const ConflictDialog = lazy(async () => ({ default: (await load.changed()).ConflictDialog }));
-const RefusedDialog = lazy(async () => ({ default: (await load.refused()).RefusedDialog }));
 
 const m = messages.sync;
 
@@ -35,12 +30,13 @@ export function SyncChip({ project, outbox, onTaken }: Props) {
   const [open, setOpen] = useState<"changed" | "refused" | null>(null);
   const { changed, refused } = countRefused(state);
   const close = () => setOpen(null);
+  const own = { project, outbox, onTaken, onClose: close };
   // Fetched when there is need of it: when it is opened the network may be gone.
   useEffect(() => {
-    if (changed > 0) void load.changed().catch(() => undefined);
+    if (changed > 0) void parts.changed.load();
   }, [changed]);
   useEffect(() => {
-    if (refused > 0) void load.refused().catch(() => undefined);
+    if (refused > 0) void parts.refused.load();
   }, [refused]);
   return (
     <>
@@ -56,14 +52,12 @@ export function SyncChip({ project, outbox, onTaken }: Props) {
       )}
       <PhaseChip outbox={outbox} state={state} isAlone={changed + refused === 0} />
       <Announcer state={state} />
-      <Suspense fallback={null}>
-        {open === "changed" && changed > 0 && (
-          <ConflictDialog project={project} outbox={outbox} onTaken={onTaken} onClose={close} />
-        )}
-        {open === "refused" && refused > 0 && (
-          <RefusedDialog project={project} outbox={outbox} onTaken={onTaken} onClose={close} />
-        )}
-      </Suspense>
+      {open === "changed" && changed > 0 && (
+        <Lazily part={parts.changed} own={own} onClose={close} />
+      )}
+      {open === "refused" && refused > 0 && (
+        <Lazily part={parts.refused} own={own} onClose={close} />
+      )}
     </>
   );
 }

@@ -17,7 +17,8 @@ import { OutcomeLine } from "./OutcomeLine";
 import { parts } from "./panelParts";
 import type { Counts } from "./progress";
 import type { Session } from "./state";
-import type { AnnotateStore, Beat } from "./store";
+import type { AnnotateStore } from "./store";
+import type { AnnotateState, Beat } from "./storeState";
 import { textOf } from "./text";
 import { useKeys } from "./useKeys";
 import { useMarkedWords } from "./useMarkedWords";
@@ -33,10 +34,12 @@ type Props = {
   isSaved: boolean;
   counts: Counts;
   beat: Beat | null;
+  /** Whether the next article is on its way, or could not be had. */
+  search: Pick<AnnotateState, "isLooking" | "queue" | "failure">;
 };
 
 export function Workspace(props: Props) {
-  const { project, store, session, article, claim, isSaved, counts, beat } = props;
+  const { project, store, session, article, claim, isSaved, counts, beat, search } = props;
   const [open, setOpen] = useState<Exclude<Panel, "guide"> | null>(null);
   const [hasGuide, setGuide] = useState(false);
   const { single_keys: hasKeys } = usePreferences();
@@ -108,6 +111,7 @@ export function Workspace(props: Props) {
                 article,
                 answers: session.answers,
                 counts,
+                search,
                 onNextArticle: handlers.onNextArticle,
               }}
             />

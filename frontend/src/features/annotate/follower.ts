@@ -13,7 +13,7 @@ export class Follower {
   /** What the server has of claims whose saves it refused. */
   readonly #theirs = new Map<number, Answer | null>();
   #isSending = false;
-  #hasBegun = false;
+  #stop: (() => void) | null = null;
 
   constructor(outbox: AnswerOutbox, dispatch: (action: Action) => void) {
     this.#outbox = outbox;
@@ -33,12 +33,17 @@ export class Follower {
   /** Follow from now on; give what was waiting before. */
   begin(): readonly Entry<Save>[] {
     const { pending } = this.#outbox.getState();
-    if (!this.#hasBegun) {
-      this.#hasBegun = true;
+    if (!this.#stop) {
       for (const { id } of pending) this.#known.add(id);
-      this.#outbox.subscribe(this.#follow);
+      this.#stop = this.#outbox.subscribe(this.#follow);
     }
     return pending;
+  }
+
+  /** The outbox outlives whoever follows it. */
+  end(): void {
+    this.#stop?.();
+    this.#stop = null;
   }
 
   /** Take over a save that another page has made. */

@@ -9,6 +9,9 @@ import { AnnotateStore } from "./store";
 /** So many of the last changes can be undone after a reload. */
 const REMEMBERED = 100;
 
+/** How long the server may take, in ms, before it is taken not to be there. */
+const PATIENCE = 20_000;
+
 type Options = { slug: string; outbox: AnswerOutbox; attention: Attention; memory: Memory };
 
 /** Make the store of a project's annotate screen, which talks to the server. */
@@ -22,16 +25,24 @@ export function makeStore({ slug, outbox, attention, memory }: Options): Annotat
     fetchQueue: async (limit) => {
       const body = { limit };
       const { articles } = await call(
-        api.POST("/api/v1/projects/{slug}/queue/", { params: { path }, body }),
+        api.POST("/api/v1/projects/{slug}/queue/", {
+          params: { path },
+          body,
+          signal: AbortSignal.timeout(PATIENCE),
+        }),
       );
       return articles;
     },
-    fetchArticle: (id) =>
-      call(api.GET("/api/v1/articles/{article_id}/", { params: { path: { article_id: id } } })),
+    fetchArticle: (id) => {
+      const params = { path: { article_id: id } };
+      const signal = AbortSignal.timeout(PATIENCE);
+      return call(api.GET("/api/v1/articles/{article_id}/", { params, signal }));
+    },
     fetchHistory: async () => {
       const query = { page_size: REMEMBERED };
+      const signal = AbortSignal.timeout(PATIENCE);
       const { results } = await call(
-        api.GET("/api/v1/projects/{slug}/history/", { params: { path, query } }),
+        api.GET("/api/v1/projects/{slug}/history/", { params: { path, query }, signal }),
       );
       return results.map(pastEvent).reverse();
     },

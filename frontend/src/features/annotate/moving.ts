@@ -21,21 +21,54 @@ export function addArticles(
   const fresh = articles.filter((article) => !known.has(article.id));
   const lost = new Map(session.lost);
   for (const { id } of articles) lost.delete(id);
-  const next = withGiven({ ...session, lost, articles: [...session.articles, ...fresh] }, fresh);
-  const added = new Set(fresh.flatMap(({ claims }) => claims.map(({ id }) => id)));
-  const all = withUnsent(
-    next,
-    unsent.filter(({ payload }) => added.has(payload.claim)),
+  const recut = session.articles.map((one) => recutOf(one, articles) ?? one);
+  const old = new Set(session.articles.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  const all = [...recut, ...fresh];
+  const added = all.flatMap(({ claims }) => claims.filter(({ id }) => !old.has(id)));
+  const ids = new Set(added.map(({ id }) => id));
+  const next = withUnsent(
+    withGiven({ ...session, lost, articles: all }, added),
+    unsent.filter(({ payload }) => ids.has(payload.claim)),
   );
-  if (session.at >= 0 || all.articles.length === 0) return all;
-  return (place && resume(all, place)) ?? openArticle(all, nextOpenArticle(all) ?? 0);
+  if (session.at >= 0) return whereItWas(session, next);
+  if (all.length === 0) return next;
+  return (place && resume(next, place)) ?? openArticle(next, nextOpenArticle(next) ?? 0);
 }
 
-/** Add what the server has of the claims of `articles`. */
-function withGiven(session: Session, articles: readonly Article[]): Session {
+/** Give the article as it came again, if a lead has replaced claims of it since. */
+function recutOf({ id, claims }: Article, articles: readonly Article[]): Article | null {
+  const again = articles.find((one) => one.id === id);
+  const isSame = again?.claims.map((one) => one.id).join() === claims.map((one) => one.id).join();
+  return again && !isSame ? again : null;
+}
+
+/** Stay at the claim in view, though the claims may be others; if it is gone, at its first part. */
+function whereItWas(before: Session, session: Session): Session {
+  const { at } = session;
+  const claims = session.articles[at]?.claims ?? [];
+  if (before.articles[at] === session.articles[at]) return session;
+  const there = new Set(claims.map(({ id }) => id));
+  const selection = new Set([...session.selection].filter((id) => there.has(id)));
+  const next = { ...session, selection };
+  if (session.step === "finished") return toNextOpen({ ...next, current: -1 });
+  const was = claimOf(before);
+  const same = claims.findIndex(({ id }) => id === was?.id);
+  if (same >= 0) return { ...next, current: same };
+  return arriveAt(
+    next,
+    at,
+    Math.max(
+      claims.findIndex(({ end }) => end > (was?.start ?? 0)),
+      0,
+    ),
+  );
+}
+
+/** Add what the server has of `claims`. */
+function withGiven(session: Session, claims: readonly Claim[]): Session {
   const answers = new Map(session.answers);
   const heads = new Map(session.heads);
-  for (const { id, annotation } of articles.flatMap(({ claims }) => claims)) {
+  for (const { id, annotation } of claims) {
     if (!annotation) continue;
     answers.set(id, answerFrom(annotation));
     heads.set(id, annotation.client_id);

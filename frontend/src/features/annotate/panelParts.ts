@@ -18,4 +18,6 @@ export const parts = {
   finished: new LazyPart(async () => (await cardParts()).FinishedPart),
   banner: new LazyPart(async () => (await cardParts()).Banner),
   end: new LazyPart(async () => (await import("./EndOfQueue")).EndOfQueue),
+  changed: new LazyPart(async () => (await import("./ConflictDialog")).ConflictDialog),
+  refused: new LazyPart(async () => (await import("./RefusedDialog")).RefusedDialog),
 };

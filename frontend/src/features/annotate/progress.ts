@@ -1,6 +1,6 @@
 import type { Article, Project } from "@/api/types";
 import { countGained, countOpen, type Session } from "./state";
-import type { Beat } from "./store";
+import type { Beat } from "./storeState";
 
 /** How far things are: one's own part, today, this article, the project. */
 export type Counts = {

@@ -36,20 +36,33 @@ export type Stacks = {
   readonly tips: ReadonlyMap<number, string | null>;
 };
 
+type Acts = Pick<Stacks, "undo" | "redo">;
+
 export const NO_STACKS: Stacks = { undo: [], redo: [], tips: new Map() };
 
 /** Tell what can be undone and redone after `events`, the oldest first. */
 export function stacksOf(events: readonly PastEvent[]): Stacks {
-  return actsOf(events).reduce(replay, NO_STACKS);
+  const tips = new Map<number, string | null>();
+  let moved: Acts = NO_STACKS;
+  for (const act of actsOf(events)) {
+    noteTips(tips, act);
+    moved = move(moved, withoutSettled(act));
+  }
+  const { undo, redo } = moved;
+  return { undo, redo, tips };
 }
 
 /** Give the stacks after one act more. */
 export function replay(stacks: Stacks, act: Act): Stacks {
   const tips = new Map(stacks.tips);
+  noteTips(tips, act);
+  return { ...move(stacks, withoutSettled(act)), tips };
+}
+
+function noteTips(tips: Map<number, string | null>, act: Act): void {
   for (const event of act) {
     if (event.kind === "answer") tips.set(event.claim, event.after ? event.id : null);
   }
-  return { ...move(stacks, withoutSettled(act)), tips };
 }
 
 /** Where an act takes back a part of itself, as a settled conflict does, that is what counts. */
@@ -68,7 +81,7 @@ function withoutSettled(act: Act): Act {
  * A plain act can be undone, and ends what could be redone. One that took back an act which could
  * be undone can itself be taken back by redo, and the other way round.
  */
-function move({ undo, redo }: Stacks, act: Act): Pick<Stacks, "undo" | "redo"> {
+function move({ undo, redo }: Acts, act: Act): Acts {
   const reverted = new Set(act.flatMap(({ reverts }) => reverts ?? []));
   if (reverted.size === 0) return { undo: [...undo, act], redo: [] };
   const isTaken = (one: Act) => one.some(({ id }) => reverted.has(id));

@@ -8,30 +8,9 @@ import { Follower } from "./follower";
 import type { Place } from "./moving";
 import { type Action, update } from "./session";
 import type { PastEvent } from "./stacks";
-import {
-  type Asked,
-  articleOf,
-  claimOf,
-  countGained,
-  countOpen,
-  EMPTY,
-  nextOpenArticle,
-  type Session,
-} from "./state";
+import { type Asked, articleOf, claimOf, countGained, countOpen, nextOpenArticle } from "./state";
+import { type AnnotateState, BEGINNING, isSamePlace } from "./storeState";
 import { articlesNeeded, type Direction, isHalfWay, noteSent } from "./undoing";
-
-/** The last heartbeat's answer, and what was counted here when it came. */
-export type Beat = Heartbeat & { readonly gained: number; readonly unsent: number };
-
-export type AnnotateState = {
-  readonly session: Session;
-  readonly queue: "loading" | "ready" | "failed";
-  /** Why the queue could not be read, in the server's words. */
-  readonly failure: string | null;
-  /** The annotator asked for more and there is nothing. */
-  readonly atEnd: boolean;
-  readonly beat: Beat | null;
-};
 
 type Options = {
   outbox: AnswerOutbox;
@@ -48,14 +27,6 @@ type Options = {
 const FETCH_AHEAD = 3;
 const AT_ONCE = 2;
 
-const BEGINNING: AnnotateState = {
-  session: EMPTY,
-  queue: "loading",
-  failure: null,
-  atEnd: false,
-  beat: null,
-};
-
 /** Holds the session, sends its saves to the outbox and keeps articles coming. */
 export class AnnotateStore {
   readonly #options: Options;
@@ -69,6 +40,7 @@ export class AnnotateStore {
   #aheadOf: number | null = null;
   #history: Promise<boolean> | null = null;
   #isFetchingBack = false;
+  #isLeft = false;
   /** What was asked for while something had to be fetched. */
   readonly #wanted: Direction[] = [];
 
@@ -99,18 +71,29 @@ export class AnnotateStore {
 
   /** Fetch the queue, unless that is on its way already. */
   readonly load = (): Promise<void> => {
+    this.#isLeft = false;
     this.#loading ??= this.#fetch().finally(() => {
       this.#loading = null;
     });
     return this.#loading;
   };
 
+  /** Nobody looks at this any more. */
+  readonly leave = (): void => {
+    this.#isLeft = true;
+    this.#follower.end();
+  };
+
   /** Go to the next article that has something open, wherever it must come from. */
   readonly openNext = async (): Promise<void> => {
     if (this.#openKnown()) return;
+    const before = this.#state;
+    this.#change({ isLooking: true });
     await this.load();
-    if (this.#openKnown() || this.#state.queue === "failed") return;
-    this.#change({ atEnd: true });
+    // Whoever has gone on with something else meanwhile is not taken away from it.
+    const isAwaited = isSamePlace(before, this.#state) && this.#state.queue !== "failed";
+    const isOver = isAwaited && !this.#openKnown();
+    this.#change({ isLooking: false, atEnd: isOver || this.#state.atEnd });
   };
 
   /** Go to the article before or after this one, done or not. */
@@ -139,9 +122,7 @@ export class AnnotateStore {
 
   /** The outbox is empty now: what the server said before may no longer hold. */
   readonly refresh = async (): Promise<void> => {
-    if (!this.#state.atEnd || this.#isExhausted) return;
-    await this.load();
-    this.#openKnown();
+    if (this.#state.atEnd && !this.#isExhausted) await this.load();
   };
 
   /** Give the articles that are worked on here. */
@@ -183,14 +164,19 @@ export class AnnotateStore {
     try {
       const articles = await this.#withPlace(await fetchQueue(AT_ONCE));
       await outbox.ready;
-      const { session } = this.#state;
+      if (this.#isLeft) return;
+      const { session, atEnd } = this.#state;
       const unsent = this.#follower.begin();
       const place = this.#options.place ?? null;
       const arrived = { type: "articles", articles, unsent, place } as const;
       const { session: next } = update(session, arrived, () => 0);
       const isNothingNew = next.articles.length === session.articles.length;
       this.#isExhausted = nothingUnsent && isNothingNew && articles.length < AT_ONCE;
-      this.#change({ session: next, queue: "ready", failure: null, atEnd: next.at < 0 });
+      // An article that was done may have other claims by now.
+      const isSame = articleOf(next) === articleOf(session);
+      const hasNone = next.at < 0 || (session.at >= 0 && atEnd && isSame);
+      this.#change({ session: next, queue: "ready", failure: null, atEnd: hasNone });
+      if (hasNone) this.#openKnown();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.#change({ queue: "failed", failure: error.isTemporary ? null : error.message });

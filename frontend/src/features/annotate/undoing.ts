@@ -42,9 +42,9 @@ export function articlesNeeded(session: Session, direction: Direction): readonly
 }
 
 function revertAct(session: Session, act: Act, direction: Direction): Update {
-  const first = act[0];
-  const claim = first && findClaim(session, first.claim)?.claim;
-  if (!claim) return only(session);
+  const found = act.map((event) => findClaim(session, event.claim)?.claim);
+  const claim = found.find((one) => one !== undefined);
+  if (!claim) return only(withoutLast(session, direction));
   let next: Session = { ...goToClaim(session, claim.id), selection: new Set() };
   const saves: Asked[] = [];
   for (const event of act) {
@@ -57,6 +57,12 @@ function revertAct(session: Session, act: Act, direction: Direction): Update {
   const answer = next.answers.get(claim.id) ?? null;
   const kind = direction === "undo" ? "undone" : "redone";
   return { session: withOutcome(next, { kind, claim, answer, count: act.length }), saves };
+}
+
+/** Pass over an act on claims that a lead has replaced since: nothing else would be undone ever. */
+function withoutLast(session: Session, direction: Direction): Session {
+  const acts = session.stacks[direction].slice(0, -1);
+  return { ...session, stacks: { ...session.stacks, [direction]: acts } };
 }
 
 function savesBack(session: Session, event: PastEvent & { kind: "answer" }): Asked[] {

@@ -35,8 +35,8 @@ export function useSpanKeys(handlers: SpanKeys, options: Options): void {
 
 /** Give whether the key was used; null for one that is for others. */
 function run(event: KeyboardEvent, handlers: SpanKeys, options: Options): boolean | null {
-  const isOnButton =
-    event.target instanceof Element && event.target.closest("[data-spans]") !== null;
+  // A claim is no control here: a press on it marks words.
+  const isOnButton = event.target instanceof Element && event.target.closest(CONTROLS) !== null;
   if (!event.ctrlKey && !event.metaKey) {
     const move = moveOf(event, options.isRightToLeft);
     if (move) return done(() => handlers.onMove(move));
@@ -55,6 +55,7 @@ function run(event: KeyboardEvent, handlers: SpanKeys, options: Options): boolea
   return false;
 }
 
+const CONTROLS = "button, a, summary, [data-spans]";
 const PASSED: ReadonlySet<string> = new Set(["help", "palette", "guide"]);
 
 function done(act: () => void): true {

@@ -4,6 +4,9 @@ import { plural } from "./plural";
 const claims = (n: number) => plural(n, "Aussage", "Aussagen");
 const answers = (n: number) => plural(n, "Antwort", "Antworten");
 
+/** Ends what is said of something that goes with an answer, as long as there is none. */
+const WAITS = ", wird mit der Antwort gespeichert";
+
 export const annotate = {
   title: "Annotieren",
   skipToQuestion: "Zur Frage springen",
@@ -90,12 +93,13 @@ export const annotate = {
   nothingToRedo: "Nichts zu wiederholen",
   outOfReach:
     "Das betrifft einen Artikel, der gerade nicht geladen werden kann; bitte erneut versuchen, sobald das Netz wieder da ist",
-  adjusted: (n: number) => `Aussage ${n}: gewählte Wörter übernommen`,
+  adjusted: (n: number, isGiven: boolean) =>
+    `Aussage ${n}: gewählte Wörter übernommen${isGiven ? "" : WAITS}`,
   proposalSent: (n: number) => `Aussage ${n}: Änderungsvorschlag an die Leitung gesendet`,
-  claimFlagged: (n: number) => `Aussage ${n} für die Leitung markiert`,
+  claimFlagged: (n: number, isGiven: boolean) =>
+    `Aussage ${n} für die Leitung markiert${isGiven ? "" : WAITS}`,
   claimUnflagged: (n: number) => `Aussage ${n}: Markierung entfernt`,
-  withTheAnswer: ", wird mit der Antwort gespeichert",
-  noted: (n: number) => `Aussage ${n}: Notiz übernommen`,
+  noted: (n: number, isGiven: boolean) => `Aussage ${n}: Notiz übernommen${isGiven ? "" : WAITS}`,
   live: (done: string, next: string) => [done, next].filter(Boolean).join(" "),
   liveAnswered: (n: number, what: string) => `Aussage ${n}: ${what}.`,
   liveSeveral: (n: number, what: string) => `${claims(n)}: ${what}.`,

@@ -4,6 +4,9 @@ import { plural } from "./plural";
 const claims = (n: number) => plural(n, "claim", "claims");
 const answers = (n: number) => plural(n, "answer", "answers");
 
+/** Ends what is said of something that goes with an answer, as long as there is none. */
+const WAITS = ", goes with your answer";
+
 export const annotate = {
   title: "Annotate",
   skipToQuestion: "Skip to the question",
@@ -89,12 +92,12 @@ export const annotate = {
   nothingToUndo: "There is nothing to undo",
   nothingToRedo: "There is nothing to redo",
   outOfReach: "That is in an article that cannot be loaded now; try again when the network is back",
-  adjusted: (n: number) => `Claim ${n}: marked words kept`,
+  adjusted: (n: number, isGiven: boolean) => `Claim ${n}: marked words kept${isGiven ? "" : WAITS}`,
   proposalSent: (n: number) => `Claim ${n}: proposal sent to the lead`,
-  claimFlagged: (n: number) => `Claim ${n} flagged for the lead`,
+  claimFlagged: (n: number, isGiven: boolean) =>
+    `Claim ${n} flagged for the lead${isGiven ? "" : WAITS}`,
   claimUnflagged: (n: number) => `Claim ${n}: flag taken off`,
-  withTheAnswer: ", goes with your answer",
-  noted: (n: number) => `Claim ${n}: note kept`,
+  noted: (n: number, isGiven: boolean) => `Claim ${n}: note kept${isGiven ? "" : WAITS}`,
   live: (done: string, next: string) => [done, next].filter(Boolean).join(" "),
   liveAnswered: (n: number, what: string) => `Claim ${n}: ${what}.`,
   liveSeveral: (n: number, what: string) => `${claims(n)}: ${what}.`,

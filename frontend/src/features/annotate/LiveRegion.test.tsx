@@ -1,0 +1,51 @@
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { LiveRegion } from "./LiveRegion";
+import { type Action, update } from "./session";
+import { articleOf, claimOf, EMPTY, type Session } from "./state";
+import { makeArticle, makeProject } from "./testing";
+
+const ARTICLE = makeArticle({ id: 1, claims: 3 });
+
+/** Show the region to somebody who acts; give what it says after each act. */
+function listen() {
+  let session: Session = EMPTY;
+  const region = () => {
+    const [article, claim] = [articleOf(session) ?? ARTICLE, claimOf(session)];
+    if (!claim) throw new Error("There is no claim.");
+    return <LiveRegion project={makeProject()} {...{ session, article, claim }} />;
+  };
+  const apply = (action: Action) => {
+    session = update(session, action, () => 0).session;
+  };
+  apply({ type: "articles", articles: [ARTICLE], unsent: [] });
+  const { rerender } = render(region());
+  return (...actions: Action[]) => {
+    for (const action of actions) apply(action);
+    rerender(region());
+    return screen.getByRole("status").textContent;
+  };
+}
+
+describe("The live region", () => {
+  afterEach(cleanup);
+
+  it("says once what was done, not again with what comes after it", () => {
+    const does = listen();
+    const answer = { type: "confidence", value: 3 } as const;
+    const said = does({ type: "source", key: "named" }, answer);
+    expect(said).toBe("Claim 1: Named source, confidence 3. Claim 2 of 3, not answered.");
+
+    expect(does({ type: "toggle", claim: 102 })).not.toContain("Claim 1");
+    expect(does({ type: "source", key: "named" })).toBe("How sure are you?");
+    expect(does({ type: "back" })).not.toContain("Claim 1");
+  });
+
+  it("says what was done between the two steps, too", () => {
+    const does = listen();
+    does({ type: "source", key: "named" });
+
+    expect(does({ type: "flag" })).toMatch(/^Claim 1 flagged .+ How sure are you\?$/);
+    expect(does({ type: "flag" })).toMatch(/^Claim 1: flag taken off/);
+  });
+});

@@ -1,0 +1,112 @@
+"""The annotate screen at 200 %, with text spaced out, and without motion."""
+
+import pytest
+from playwright.sync_api import expect
+
+from annotator.models import SuggestionMode
+from tests import make
+from tests.e2e.answering import question, sign_in
+from tests.e2e.looks import SPACE_OUT, badly_placed
+from tests.e2e.quay import at_claim, press
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# As a window of 1280 by 800 pixels is at 200 %.
+ENLARGED = {
+    "viewport": {"width": 640, "height": 400},
+    "device_scale_factor": 2,
+    "reduced_motion": "reduce",
+}
+MOVING = """
+[...document.querySelectorAll("*")].flatMap((one) => {
+    const style = getComputedStyle(one);
+    const animated = style.animationName === "none" ? "0s" : style.animationDuration;
+    return [...style.transitionDuration.split(","), ...animated.split(",")]
+        .filter((time) => parseFloat(time) > 0.01)
+        .map((time) => `${one.tagName} ${one.className}: ${time}`);
+})
+"""
+# Between the bar at the top and the card at the bottom.
+CLAIM_IN_SIGHT = """
+() => {
+    const [claim] = document.querySelector("[data-claim='0']").getClientRects();
+    const bar = document.querySelector("header").getBoundingClientRect().bottom;
+    const card = document.querySelector("#question").getBoundingClientRect().top;
+    return claim.top >= bar && claim.bottom <= card;
+}
+"""
+IN_SIGHT = """
+(one) => {
+    const { top, bottom, left, right } = one.getBoundingClientRect();
+    return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+}
+"""
+
+
+@pytest.fixture
+def project(ana):
+    made = make.project(annotators=(ana,))
+    made.suggestion_mode = SuggestionMode.SHOWN
+    made.save()
+    make.article(made)
+    return made
+
+
+@pytest.fixture
+def page(browser, site, ana, project):
+    context = browser.new_context(**ENLARGED)
+    opened = context.new_page()
+    opened.goto(f"{site.address}/projects/{project.slug}/annotate")
+    sign_in(opened, ana.email)
+    at_claim(opened, 1, 3)
+    yield opened
+    context.close()
+
+
+STATES = {
+    "source type": ("", "Who stands behind this claim?"),
+    "confidence": ("1", "How sure are you?"),
+    "reasons to skip": ("s", "Why is it skipped?"),
+    "marking words": ("e", "Words of"),
+}
+DIALOGS = {
+    "?": "Keyboard shortcuts",
+    "l": "Claims of this article",
+    "n": "Note on claim 1",
+    "p": "Propose another cut of claim 1",
+}
+
+
+class TestEnlarged:
+    def test_nothing_is_cut_off_or_covered_and_nothing_moves(self, page):
+        found = {"plain": self.look_at_all(page)}
+        page.evaluate(SPACE_OUT)
+        found["spaced out"] = self.look_at_all(page)
+
+        assert found == {"plain": {}, "spaced out": {}}
+        assert page.evaluate(MOVING) == []
+
+    def look_at_all(self, page):
+        found = {}
+        for name, (key, words) in STATES.items():
+            press(page, *key)
+            expect(question(page).get_by_text(words, exact=True)).to_be_attached()
+            found[name] = self.look(page)
+            if not page.evaluate(CLAIM_IN_SIGHT):
+                found[name].append("The claim is covered.")
+            # What is asked can be reached, though the card is higher than the window.
+            option = question(page).locator("[data-in-force] button").last
+            option.scroll_into_view_if_needed()
+            if not option.evaluate(IN_SIGHT):
+                found[name].append("The last button cannot be brought into sight.")
+            press(page, "Escape")
+        for key, name in DIALOGS.items():
+            press(page, key)
+            expect(page.get_by_role("dialog", name=name)).to_be_visible()
+            found[name] = self.look(page)
+            press(page, "Escape")
+        return {name: wrong for name, wrong in found.items() if wrong}
+
+    def look(self, page):
+        over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        return badly_placed(page) + ([f"{over} px too wide"] if over > 0 else [])
