@@ -142,8 +142,10 @@ class ArticleSummary(serializers.ModelSerializer[Article]):
 
 def with_own_answers(rows: QuerySet[Article], user: User) -> QuerySet[Article]:
     """Add the current claims with what `user` said of them, and their assignment."""
-    answers = Annotation.objects.filter(annotator=user).select_related(
-        "source_type", "guidelines"
+    answers = (
+        Annotation.objects.filter(annotator=user)
+        .select_related("source_type", "guidelines")
+        .defer("guidelines__body")
     )
     claims = Claim.objects.current().prefetch_related(
         Prefetch("annotations", queryset=answers, to_attr="mine"),

@@ -10,7 +10,7 @@ from rest_framework.views import APIView
 
 from annotator.models import Assignment, Role
 from annotator.services import assigning
-from api.requests import find_project, signed_in
+from api.requests import LARGEST_ID, find_project, signed_in
 
 MOST = 100
 EXAMPLE = {
@@ -37,9 +37,13 @@ EXAMPLE = {
 
 
 class AssignInput(serializers.Serializer[object]):
-    annotator = serializers.IntegerField(help_text="A member's user id.")
+    annotator = serializers.IntegerField(
+        min_value=1, max_value=LARGEST_ID, help_text="A member's user id."
+    )
     articles = serializers.ListField(
-        child=serializers.IntegerField(min_value=1), min_length=1, max_length=MOST
+        child=serializers.IntegerField(min_value=1, max_value=LARGEST_ID),
+        min_length=1,
+        max_length=MOST,
     )
 
 

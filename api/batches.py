@@ -22,11 +22,10 @@ from api.annotations import (
     current_json,
     read_save,
 )
-from api.requests import signed_in
+from api.requests import LARGEST_ID, signed_in
 
 MOST = 50
 MOST_BYTES = 2_000_000
-LARGEST_ID = 2**63 - 1
 
 
 class BatchAct(ActInput):

@@ -79,11 +79,11 @@ def problem(exc: Exception, context: dict[str, Any]) -> Response | None:
         return _answer(STATUSES.get(type(exc), 400), exc.code, str(exc))
     exc = _as_api_exception(exc)
     if isinstance(exc, exceptions.ValidationError):
-        errors = exc.detail if isinstance(exc.detail, dict) else {"": exc.detail}
-        named = ", ".join(set(errors) - {"", "non_field_errors"}) or "the request"
-        return _answer(
-            400, "invalid", f"Check {named}.", more={"errors": _sayable(errors)}
+        errors = _sayable(
+            exc.detail if isinstance(exc.detail, dict) else {"": exc.detail}
         )
+        named = ", ".join(set(errors) - {"", "non_field_errors"}) or "the request"
+        return _answer(400, "invalid", f"Check {named}.", more={"errors": errors})
     if not isinstance(exc, exceptions.APIException):
         return None
     headers = {}

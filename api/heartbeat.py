@@ -11,14 +11,14 @@ from annotator.models import Assignment, Project, Role
 from annotator.models.projects import ProjectState
 from annotator.queries.progress import answers_since
 from annotator.services import leases
-from api.requests import find_project, signed_in
+from api.requests import LARGEST_ID, find_project, signed_in
 
 MOST = 20
 
 
 class HeartbeatInput(serializers.Serializer[object]):
     articles = serializers.ListField(
-        child=serializers.IntegerField(min_value=1),
+        child=serializers.IntegerField(min_value=1, max_value=LARGEST_ID),
         max_length=MOST,
         default=list,
         help_text="What is on the screen or was fetched ahead: kept an hour more.",

@@ -106,6 +106,10 @@ class QueueView(ListAPIView[Assignment]):
             signed_in(self.request)
             .assignments.filter(article__project=project)
             .select_related("article")
+            .only(
+                *("article", "state", "answered"),
+                *("article__title", "article__claim_count"),
+            )
         )
 
     @extend_schema(request=QueueInput, responses=QueueOutput)

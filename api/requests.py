@@ -6,6 +6,9 @@ from rest_framework.request import Request
 
 from annotator.models import Project, Role, User
 
+LARGEST_ID = 2**63 - 1
+"""The largest that the databases keep."""
+
 
 def signed_in(request: Request) -> User:
     """Give the request's user, whom the permission classes have made sure of."""

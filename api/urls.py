@@ -1,7 +1,15 @@
 """Every path."""
 
 from django.contrib import admin
-from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.urls import (
+    URLPattern,
+    URLResolver,
+    include,
+    path,
+    re_path,
+    register_converter,
+)
+from django.urls.converters import IntConverter
 from drf_spectacular.views import SpectacularAPIView
 
 from api.agreement import AgreementView, HistoryView, RecomputeView, ScopesView
@@ -50,13 +58,21 @@ from api.site import index
 from api.suggestions import SuggestionsView
 from api.tokens import TokensView, TokenView
 
+
+class Id(IntConverter):
+    """The id of a row; what has more digits is no row's, and none is asked for it."""
+
+    regex = "[0-9]{1,18}"
+
+
+register_converter(Id, "id")
 agreement: list[URLPattern | URLResolver] = [
     path("", AgreementView.as_view()),
     path("history/", HistoryView.as_view()),
     path("scopes/", ScopesView.as_view()),
     path("pairs/", PairsView.as_view()),
-    path("pairs/<int:one>/<int:other>/", PairView.as_view()),
-    path("pairs/<int:one>/<int:other>/claims/", PairClaimsView.as_view()),
+    path("pairs/<id:one>/<id:other>/", PairView.as_view()),
+    path("pairs/<id:one>/<id:other>/claims/", PairClaimsView.as_view()),
     path("annotators/", AnnotatorsView.as_view()),
     path("labels/", LabelsView.as_view()),
     path("calibration/", CalibrationView.as_view()),
@@ -68,11 +84,11 @@ agreement: list[URLPattern | URLResolver] = [
 imports: list[URLPattern | URLResolver] = [
     path("", ImportsView.as_view()),
     path("preview/", TablePreviewView.as_view()),
-    path("<int:import_id>/", ImportView.as_view()),
-    path("<int:import_id>/cancel/", CancelView.as_view()),
-    path("<int:import_id>/resume/", ResumeView.as_view()),
-    path("<int:import_id>/failures/", FailuresView.as_view()),
-    path("<int:import_id>/failures.csv", FailuresFileView.as_view()),
+    path("<id:import_id>/", ImportView.as_view()),
+    path("<id:import_id>/cancel/", CancelView.as_view()),
+    path("<id:import_id>/resume/", ResumeView.as_view()),
+    path("<id:import_id>/failures/", FailuresView.as_view()),
+    path("<id:import_id>/failures.csv", FailuresFileView.as_view()),
 ]
 project: list[URLPattern | URLResolver] = [
     path("", ProjectView.as_view()),
@@ -88,8 +104,8 @@ project: list[URLPattern | URLResolver] = [
     path("queue/settings/", QueueSettingsView.as_view()),
     path("heartbeat/", HeartbeatView.as_view()),
     path("assignments/", AssignmentsView.as_view()),
-    path("assignments/<int:assignment_id>/", AssignmentView.as_view()),
-    path("members/<int:user_id>/", MemberView.as_view()),
+    path("assignments/<id:assignment_id>/", AssignmentView.as_view()),
+    path("members/<id:user_id>/", MemberView.as_view()),
     path("progress/", ProgressView.as_view()),
     path("agreement/", include(agreement)),
     path("history/", OwnHistoryView.as_view()),
@@ -100,16 +116,16 @@ v1: list[URLPattern | URLResolver] = [
     path("session/", SessionView.as_view()),
     path("me/preferences/", PreferencesView.as_view()),
     path("tokens/", TokensView.as_view()),
-    path("tokens/<int:token_id>/", TokenView.as_view()),
+    path("tokens/<id:token_id>/", TokenView.as_view()),
     path("projects/", ProjectsView.as_view()),
     path("projects/<slug:slug>/", include(project)),
-    path("articles/<int:article_id>/", ArticleView.as_view()),
-    path("claims/<int:claim_id>/annotation/", AnnotationView.as_view()),
-    path("claims/<int:claim_id>/events/", ClaimEventsView.as_view()),
+    path("articles/<id:article_id>/", ArticleView.as_view()),
+    path("claims/<id:claim_id>/annotation/", AnnotationView.as_view()),
+    path("claims/<id:claim_id>/events/", ClaimEventsView.as_view()),
     path("annotations/batch/", BatchView.as_view()),
-    path("claims/<int:claim_id>/proposals/", ClaimProposalsView.as_view()),
-    path("proposals/<int:proposal_id>/", ProposalView.as_view()),
-    path("proposals/<int:proposal_id>/decision/", DecisionView.as_view()),
+    path("claims/<id:claim_id>/proposals/", ClaimProposalsView.as_view()),
+    path("proposals/<id:proposal_id>/", ProposalView.as_view()),
+    path("proposals/<id:proposal_id>/decision/", DecisionView.as_view()),
     path("schema/", SpectacularAPIView.as_view()),
 ]
 urlpatterns = [

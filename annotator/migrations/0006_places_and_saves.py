@@ -34,6 +34,12 @@ def count_open_places(apps, schema_editor):
         article.objects.filter(pk=pk).update(open_places=max(overlap - taken, 0))
 
 
+def release_withdrawn(apps, schema_editor):
+    # The state is not known before, and its position may be somebody else's by now.
+    assignment = apps.get_model("annotator", "Assignment")
+    assignment.objects.filter(state="withdrawn").update(state="released")
+
+
 def name_last_saves(apps, schema_editor):
     annotation = apps.get_model("annotator", "Annotation")
     event = apps.get_model("annotator", "AnnotationEvent")
@@ -53,7 +59,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunPython(give_queues, migrations.RunPython.noop),
-        migrations.RunPython(count_open_places, migrations.RunPython.noop),
+        migrations.RunPython(count_open_places, release_withdrawn),
         migrations.RunPython(name_last_saves, migrations.RunPython.noop),
         migrations.AlterField("annotation", "client_id", models.UUIDField()),
     ]

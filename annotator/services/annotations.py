@@ -35,6 +35,7 @@ from annotator.services.answers import (
     event_of,
     said_in,
 )
+from annotator.services.inserting import insert
 from annotator.services.wake import nudge
 
 TRIES = 8
@@ -152,17 +153,19 @@ def _try(
     count_answers(save, found, now)
     before = event_of(found.annotation)
     annotation = write_annotation(save, found, annotator, now)
-    AnnotationEvent.objects.create(
-        project_id=found.project,
-        claim_id=save.claim,
-        annotator=annotator,
-        kind=kind_of(before, annotation),
-        client_id=save.client_id,
-        group=save.group,
-        reverts=save.reverts,
-        before=before,
-        after=event_of(annotation),
-        at=now,
+    insert(
+        AnnotationEvent(
+            project_id=found.project,
+            claim_id=save.claim,
+            annotator=annotator,
+            kind=kind_of(before, annotation),
+            client_id=save.client_id,
+            group=save.group,
+            reverts=save.reverts,
+            before=before,
+            after=event_of(annotation),
+            at=now,
+        )
     )
     # The event is also the mark that agreement work is due.
     transaction.on_commit(partial(nudge, project_id=found.project), robust=True)

@@ -18,6 +18,7 @@ from annotator.models.annotations import EventKind
 from annotator.queries.saves import Standing
 from annotator.services.answers import Save, as_columns
 from annotator.services.assignment import retake
+from annotator.services.inserting import insert
 from annotator.services.leases import lease_end
 
 # The lease is what a change of the article's claims always moves; see `apply_change`.
@@ -105,9 +106,11 @@ def write_annotation(
         "version": current.version + 1 if current else 1,
     }
     if current is None:
-        return Annotation.objects.create(
+        made = Annotation(
             claim_id=save.claim, annotator=annotator, created_at=now, **changes
         )
+        insert(made)
+        return made
     if not _as_found(current).update(**changes):
         raise Overtaken
     for name, value in changes.items():

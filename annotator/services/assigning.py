@@ -94,11 +94,15 @@ def assign_by_name(
         else:
             chosen.append(article)
     assigned = []
+    # Not before: claims are replaced by who holds the article.
+    sizes = dict(known.values_list("pk", "claim_count"))
     for article, position in take_places(chosen).items():
         one = theirs.get(article) or Assignment(
             article_id=article, annotator=member.user, created_at=now
         )
-        one.position, one.state = position, AssignmentState.OPEN
+        is_done = one.answered >= sizes[article]
+        one.state = AssignmentState.DONE if is_done else AssignmentState.OPEN
+        one.position = position
         one.lease_until, one.assigned_by = now + NAMED, lead
         assigned.append(one)
     Assignment.objects.bulk_update(

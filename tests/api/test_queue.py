@@ -179,3 +179,21 @@ class TestHeartbeat:
 
     def test_is_not_for_strangers(self, api, project):
         assert api(make.user("Eve")).post(url(project, "heartbeat/")).status_code == 404
+
+
+class TestWhatIsRead:
+    @pytest.mark.parametrize("method", ["get", "post"])
+    def test_are_no_guidelines_and_no_text_that_is_not_shown(
+        self, api, ana, project, django_assert_max_num_queries, method
+    ):
+        client = api(ana)
+        claims = make.article(project).claims.all()
+        make.lease(project, ana)
+        make.annotate(claims[0], ana)
+
+        with django_assert_max_num_queries(40) as asked:
+            assert getattr(client, method)(url(project)).status_code == 200
+
+        read = " ".join(one["sql"] for one in asked)
+        assert '"annotator_guidelines"."body"' not in read
+        assert ('"annotator_article"."text"' in read) == (method == "post")

@@ -109,9 +109,9 @@ class TestAssigningByName:
     ):
         one, *many = make.articles_of(project, 9)
 
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(13):
             assign(ana, one)
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(13):
             assign(ana, *many)
 
     def test_is_for_leads(self, api, ana, project):

@@ -1215,7 +1215,10 @@ export interface components {
             readonly words: number;
         };
         AssignInputRequest: {
-            /** @description A member's user id. */
+            /**
+             * Format: int64
+             * @description A member's user id.
+             */
             annotator: number;
             articles: number[];
         };

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import styles from "./FullPage.module.css";
 import { messages } from "./messages";
 
-type Props = { title: string; text: string; children: ReactNode };
+type Props = { title: string; text: string; children?: ReactNode };
 
 /** A page that only says something: not found, failed, unreachable. */
 export function FullPage({ title, text, children }: Props) {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, Suspense } from "react";
 import { Link, Redirect, Route, Switch } from "wouter";
 import { ApiError } from "@/api/client";
 import { projectQuery } from "@/api/queries";
@@ -8,57 +8,44 @@ import { Button } from "@/ui/Button";
 import { useDelay } from "@/ui/Skeleton";
 import { FullPage } from "./FullPage";
 import { messages } from "./messages";
+import { screen } from "./screen";
 
 type ProjectScreen = ComponentType<{ project: Project }>;
 
-const ProjectsScreen = lazy(async () => {
-  const { ProjectsScreen } = await import("@/features/projects/ProjectsScreen");
-  return { default: ProjectsScreen };
-});
-const DashboardScreen = lazy(async () => {
-  const { DashboardScreen } = await import("@/features/dashboard/DashboardScreen");
-  return { default: DashboardScreen };
-});
-const AnnotateScreen = lazy(async () => {
-  const { AnnotateScreen } = await import("@/features/annotate/AnnotateScreen");
-  return { default: AnnotateScreen };
-});
-const ArticlesScreen = lazy(async () => {
-  const { ArticlesScreen } = await import("@/features/articles/ArticlesScreen");
-  return { default: ArticlesScreen };
-});
-const NewArticleScreen = lazy(async () => {
-  const { NewArticleScreen } = await import("@/features/articles/NewArticleScreen");
-  return { default: NewArticleScreen };
-});
-const ImportsScreen = lazy(async () => {
-  const { ImportsScreen } = await import("@/features/imports/ImportsScreen");
-  return { default: ImportsScreen };
-});
-const ImportScreen = lazy(async () => {
-  const { ImportScreen } = await import("@/features/imports/ImportScreen");
-  return { default: ImportScreen };
-});
-const SuggestionsScreen = lazy(async () => {
-  const { SuggestionsScreen } = await import("@/features/suggestions/SuggestionsScreen");
-  return { default: SuggestionsScreen };
-});
-const ProposalsScreen = lazy(async () => {
-  const { ProposalsScreen } = await import("@/features/proposals/ProposalsScreen");
-  return { default: ProposalsScreen };
-});
-const QueueScreen = lazy(async () => {
-  const { QueueScreen } = await import("@/features/queue/QueueScreen");
-  return { default: QueueScreen };
-});
-const GuidelinesScreen = lazy(async () => {
-  const { GuidelinesScreen } = await import("@/features/projects/GuidelinesScreen");
-  return { default: GuidelinesScreen };
-});
-const AccountScreen = lazy(async () => {
-  const { AccountScreen } = await import("@/features/account/AccountScreen");
-  return { default: AccountScreen };
-});
+const ProjectsScreen = screen(
+  async () => (await import("@/features/projects/ProjectsScreen")).ProjectsScreen,
+);
+const DashboardScreen = screen(
+  async () => (await import("@/features/dashboard/DashboardScreen")).DashboardScreen,
+);
+const AnnotateScreen = screen(
+  async () => (await import("@/features/annotate/AnnotateScreen")).AnnotateScreen,
+);
+const ArticlesScreen = screen(
+  async () => (await import("@/features/articles/ArticlesScreen")).ArticlesScreen,
+);
+const NewArticleScreen = screen(
+  async () => (await import("@/features/articles/NewArticleScreen")).NewArticleScreen,
+);
+const ImportsScreen = screen(
+  async () => (await import("@/features/imports/ImportsScreen")).ImportsScreen,
+);
+const ImportScreen = screen(
+  async () => (await import("@/features/imports/ImportScreen")).ImportScreen,
+);
+const SuggestionsScreen = screen(
+  async () => (await import("@/features/suggestions/SuggestionsScreen")).SuggestionsScreen,
+);
+const ProposalsScreen = screen(
+  async () => (await import("@/features/proposals/ProposalsScreen")).ProposalsScreen,
+);
+const QueueScreen = screen(async () => (await import("@/features/queue/QueueScreen")).QueueScreen);
+const GuidelinesScreen = screen(
+  async () => (await import("@/features/projects/GuidelinesScreen")).GuidelinesScreen,
+);
+const AccountScreen = screen(
+  async () => (await import("@/features/account/AccountScreen")).AccountScreen,
+);
 
 const PROJECT_SCREENS: readonly [path: string, screen: ProjectScreen][] = [
   ["/projects/:slug/annotate", AnnotateScreen],
@@ -72,6 +59,9 @@ const PROJECT_SCREENS: readonly [path: string, screen: ProjectScreen][] = [
   ["/projects/:slug/guidelines", GuidelinesScreen],
   ["/projects/:slug", ProjectHome],
 ];
+
+/** How long nothing is shown, in ms, while a screen loads. */
+const VERY_LATE = 3_000;
 
 export function Routes() {
   return (
@@ -121,6 +111,11 @@ function NotFound() {
 }
 
 function Loading() {
-  const late = useDelay();
-  return late ? <p className="visually-hidden">{messages.app.loading}</p> : null;
+  const isLate = useDelay();
+  const isVeryLate = useDelay(VERY_LATE);
+  if (isVeryLate) {
+    const text = navigator.onLine ? messages.app.loading : messages.app.unreachable;
+    return <FullPage title={messages.app.name} text={text} />;
+  }
+  return isLate ? <p className="visually-hidden">{messages.app.loading}</p> : null;
 }

@@ -32,7 +32,7 @@ describe("The sheet of keys", () => {
     // The digits stand with the answers they give.
     const rows = document.querySelectorAll("dd").length;
     const answers = makeProject().source_types.length + 1;
-    const inSpans = 4;
+    const inSpans = 8;
     expect(rows).toBe(COMMANDS.length - 1 + answers + inSpans);
   });
 

@@ -108,6 +108,10 @@ function answerRows(project: Project): Row[] {
 const SPAN_ROWS: readonly Row[] = [
   { id: "end", does: m.moveEnd, keys: <Alternatives keys={["ArrowLeft", "ArrowRight"]} /> },
   { id: "start", does: m.moveStart, keys: <Alternatives keys={["Shift+ArrowLeft"]} more="→" /> },
+  { id: "letter", does: m.moveByLetter, keys: <Alternatives keys={["Alt+ArrowLeft"]} more="→" /> },
+  { id: "both", does: m.moveBoth, keys: <Alternatives keys={["ArrowUp", "ArrowDown"]} /> },
+  { id: "other", does: m.otherSpan, keys: <Alternatives keys={["Tab"]} /> },
+  { id: "clear", does: m.clearSpan, keys: <Alternatives keys={["Delete"]} /> },
   { id: "keep", does: m.keepSpan, keys: <Alternatives keys={["Enter"]} /> },
   { id: "drop", does: m.dropSpan, keys: <Alternatives keys={["Escape"]} /> },
 ];

@@ -1,7 +1,7 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { isServerThere } from "@/lib/reach";
-import { Lazily, LazyPart, RETRY } from "./LazyPart";
+import { isServerThere, RETRY } from "@/lib/reach";
+import { Lazily, LazyPart } from "./LazyPart";
 
 vi.mock("@/lib/reach");
 

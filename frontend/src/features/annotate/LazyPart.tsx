@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from "react";
 import { messages, withPanelMessages } from "@/app/messages";
-import { isServerThere } from "@/lib/reach";
+import { isServerThere, RETRY } from "@/lib/reach";
 import { Button } from "@/ui/Button";
 import styles from "./Workspace.module.css";
 
@@ -26,9 +26,6 @@ export class LazyPart<Props extends object> {
     return true;
   }
 }
-
-/** How long to wait, in ms, before a part that could not be had is asked for again. */
-export const RETRY = 3_000;
 
 type Props<Own extends object> = {
   part: LazyPart<Own>;
