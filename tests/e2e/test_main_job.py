@@ -122,12 +122,12 @@ class TestTheMainJob:
         claims = list(article.claims.all())
         page = signed_in(lead, f"/projects/{project.slug}")
         expect(page.get_by_text("Agreement on source type")).to_be_visible()
+        expect(page.get_by_text("0 of", exact=False).first).to_be_visible()
         for person, source_types in zip(people, ("na", "nn"), strict=False):
             for claim, letter in zip(claims, source_types, strict=False):
                 make.annotate(claim, person, {"n": "named", "a": "anonymous"}[letter])
 
         # Nobody sent a message here: the sweep finds these answers.
-        expect(page.get_by_text("0 of", exact=False).first).to_be_visible()
         expect(page.get_by_text("percent agreement 50")).to_be_visible(timeout=30_000)
 
 
