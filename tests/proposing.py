@@ -49,3 +49,13 @@ def check_whole(article):
         assert TEXT[: one.start].endswith(one.prefix)
         assert TEXT[one.end :].startswith(one.suffix)
     return [one.quote for one in claims]
+
+
+def decider(api, lead):
+    """Give what proposes something for a claim and decides on it as the lead."""
+
+    def decided(claim, kind, *, accept=True, by=lead, at=None):
+        path = decision_on(propose(api(by), claim, kind, at=at))
+        return api(lead).post(path, {"accept": accept})
+
+    return decided

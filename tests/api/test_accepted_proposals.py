@@ -32,13 +32,7 @@ def article(project):
 
 @pytest.fixture
 def decide(api, lead):
-    """Give what proposes something for a claim and decides on it as the lead."""
-
-    def decided(claim, kind, *, accept=True, by=lead, at=None):
-        path = decision_on(propose(api(by), claim, kind, at=at))
-        return api(lead).post(path, {"accept": accept})
-
-    return decided
+    return proposing.decider(api, lead)
 
 
 class TestAcceptedSplit:

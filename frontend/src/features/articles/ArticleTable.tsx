@@ -2,8 +2,10 @@ import CircleCheck from "lucide-react/icons/circle-check";
 import X from "lucide-react/icons/x";
 import type { ArticleSummary } from "@/api/types";
 import { leadMessages } from "@/app/messages/leads";
+import { classes } from "@/lib/classes";
 import { count } from "@/lib/numbers";
 import { date } from "@/lib/time";
+import cards from "@/ui/Cards.module.css";
 import styles from "./ArticleTable.module.css";
 
 const m = leadMessages.articles;
@@ -22,7 +24,7 @@ type Props = { articles: ArticleSummary[]; hands?: Hands };
 
 export function ArticleTable({ articles, hands }: Props) {
   return (
-    <table className={styles.table}>
+    <table className={classes(cards.cards, styles.table)}>
       <caption className="visually-hidden">{m.title}</caption>
       <thead>
         <tr>

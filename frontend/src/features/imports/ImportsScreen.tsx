@@ -4,11 +4,13 @@ import { allOf } from "@/api/pages";
 import type { ArticleImport, Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { leadMessages } from "@/app/messages/leads";
+import { classes } from "@/lib/classes";
 import { count } from "@/lib/numbers";
 import { dateTime, timeAgo } from "@/lib/time";
 import { Ago } from "@/ui/Ago";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
+import cards from "@/ui/Cards.module.css";
 import { EmptyState } from "@/ui/EmptyState";
 import { Message } from "@/ui/Message";
 import { SkeletonRows } from "@/ui/SkeletonRows";
@@ -91,7 +93,7 @@ function ImportList({ slug }: { slug: string }) {
 function ImportTable({ slug, list }: { slug: string; list: readonly ArticleImport[] }) {
   const now = useNow(30_000);
   return (
-    <table className={styles.table}>
+    <table className={classes(cards.cards, styles.table)}>
       <caption className="visually-hidden">{m.title}</caption>
       <thead>
         <tr>
@@ -115,7 +117,7 @@ function ImportTable({ slug, list }: { slug: string; list: readonly ArticleImpor
             <th scope="row" className={styles.name}>
               <Link href={`/projects/${slug}/articles/imports/${one.id}`}>{one.name}</Link>
             </th>
-            <td data-label={m.columns.state}>
+            <td>
               <StateMark state={one.state} />
             </td>
             <td className={styles.number} data-label={m.stored}>

@@ -3,8 +3,10 @@ import { peopleQuery } from "@/api/queries";
 import type { Person } from "@/api/types";
 import { messages } from "@/app/messages";
 import { leadMessages } from "@/app/messages/leads";
+import { classes } from "@/lib/classes";
 import { count } from "@/lib/numbers";
 import { Button } from "@/ui/Button";
+import cards from "@/ui/Cards.module.css";
 import { Message } from "@/ui/Message";
 import { Panel } from "@/ui/Panel";
 import { SkeletonRows } from "@/ui/SkeletonRows";
@@ -42,7 +44,7 @@ export function PeoplePanel({ slug }: { slug: string }) {
 
 function PeopleTable({ slug, people }: { slug: string; people: readonly Person[] }) {
   return (
-    <table className={styles.table}>
+    <table className={classes(cards.cards, styles.table)}>
       <caption className="visually-hidden">{m.peopleTitle}</caption>
       <thead>
         <tr>
