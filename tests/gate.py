@@ -1,9 +1,10 @@
 """
 The whole gate: `make test` runs it, and so does CI.
 
-Two lanes of steps run side by side, then the browser tests. Each step is a line with
-its seconds; the first that fails ends the run with its output. With the names of groups
-as arguments, only their steps run, one after the other, and one sees them at work.
+Two lanes of steps run side by side, then two of browser tests, each with a site of its
+own. Each step is a line with its seconds; the first that fails ends the run with its
+output. With the names of groups as arguments, only their steps run, one after the
+other, and one sees them at work.
 """
 
 import os
@@ -103,7 +104,16 @@ SECOND = [
     Step("sqlite", "pytest on SQLite", f"pytest --no-header {UNIT}", SQLITE),
     Step("ops", "pytest tests/ops", "pytest --no-header tests/ops", POSTGRESQL),
 ]
-LAST = [Step("e2e", "pytest tests/e2e", "pytest --no-header tests/e2e", POSTGRESQL)]
+ANNOTATE = "tests/e2e/annotate"
+BROWSER = [
+    Step(
+        "e2e",
+        "pytest e2e",
+        f"pytest --no-header tests/e2e --ignore={ANNOTATE}",
+        POSTGRESQL,
+    ),
+    Step("e2e", "pytest e2e/annotate", f"pytest --no-header {ANNOTATE}", POSTGRESQL),
+]
 
 
 class StepFailed(Exception):
@@ -216,12 +226,12 @@ def main(groups: Sequence[str]) -> None:
         scratch = Path(made)
         if groups:
             look_for_browser() if "e2e" in groups else None
-            asked = [s for s in (*FIRST, *SECOND, *LAST) if s.group in groups]
+            asked = [s for s in (*FIRST, *SECOND, *BROWSER) if s.group in groups]
             run_openly(asked, scratch=scratch)
             return
         excuse = look_for_browser()
         closing = run_side_by_side([FIRST, SECOND], scratch=scratch)
-        closing += run_side_by_side([LAST], scratch=scratch)
+        closing += run_side_by_side([[one] for one in BROWSER], scratch=scratch)
     say(f"Everything passed in {time.monotonic() - started_at:.0f} s. {excuse}".strip())
     say("\n".join(closing))
 

@@ -82,6 +82,11 @@ class Server:
         size = os.fstat(self._log).st_size
         return os.pread(self._log, size, 0).decode(errors="replace")
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether it ended by itself; not whether somebody stopped it."""
+        return self.popen is not None and self.popen.poll() is not None
+
     def __enter__(self) -> "Server":
         try:
             self.start()
@@ -153,7 +158,7 @@ class Server:
         """Wait until `condition` holds; fail with the log if it does not."""
         deadline = time.monotonic() + START_SECONDS
         while not condition():
-            ended = self.popen is None or self.popen.poll() is not None
+            ended = self.popen is None or self.has_ended
             if ended or time.monotonic() > deadline:
                 state = "ended" if ended else f"ran {START_SECONDS} seconds"
                 raise AssertionError(

@@ -34,6 +34,11 @@ class Site:
     worker: servers.Server
     environ: dict[str, str]
 
+    @property
+    def killable(self) -> tuple[servers.Server, ...]:
+        """Those of its servers that a test may kill, and starts again."""
+        return self.web, self.redis, self.worker
+
     def another_worker(self) -> servers.Server:
         """Describe a second worker beside the first."""
         return servers.worker(self.environ, name="another")
@@ -68,8 +73,14 @@ def running_site(django_db_setup: None) -> Iterator[Site]:
 
 @pytest.fixture
 def site(running_site: Site, transactional_db: None) -> Iterator[Site]:
-    """Give the running site with an empty database."""
+    """Give the running site with an empty database; fail if a server of it ended."""
     yield running_site
+    ended = [one for one in running_site.killable if one.has_ended]
+    for one in ended:
+        # The tests that come after it are not to blame.
+        one.kill()
+        one.start()
+    assert not ended, [one.log[-4000:] for one in ended]
     wait_until_idle()
 
 
