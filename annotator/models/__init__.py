@@ -34,6 +34,13 @@ from annotator.models.imports import (
     ImportState,
 )
 from annotator.models.learning import LearningState, SuggestionModel
+from annotator.models.overviews import (
+    SELECTION,
+    Overview,
+    Selection,
+    SelectionSum,
+)
+from annotator.models.people import Act, ActKind, Invitation, Participant
 from annotator.models.projects import (
     Guidelines,
     Membership,
@@ -50,6 +57,9 @@ from annotator.models.users import ApiToken, User
 __all__ = [
     "EVERYTHING",
     "HOLDING",
+    "SELECTION",
+    "Act",
+    "ActKind",
     "AgreementAlarm",
     "AgreementMark",
     "AgreementReport",
@@ -75,8 +85,11 @@ __all__ = [
     "ImportFile",
     "ImportPiece",
     "ImportState",
+    "Invitation",
     "LearningState",
     "Membership",
+    "Overview",
+    "Participant",
     "Project",
     "ProjectState",
     "ProposalKind",
@@ -87,6 +100,8 @@ __all__ = [
     "RecomputationBlock",
     "RecomputationReason",
     "Role",
+    "Selection",
+    "SelectionSum",
     "SourceType",
     "SuggestionMode",
     "SuggestionModel",

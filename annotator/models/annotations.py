@@ -214,6 +214,7 @@ class AnnotationEvent(models.Model):
             models.Index(
                 fields=["annotator", "project", "-id"], name="events_of_an_annotator"
             ),
+            models.Index(fields=["project", "-id"], name="newest_events_first"),
         ]
 
     def __str__(self) -> str:

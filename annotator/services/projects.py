@@ -6,6 +6,7 @@ from pathlib import Path
 from django.db import transaction
 
 from annotator.models import (
+    ActKind,
     Guidelines,
     Membership,
     Project,
@@ -14,7 +15,9 @@ from annotator.models import (
     SourceType,
     User,
 )
+from annotator.services.activity import note
 from annotator.services.free_places import count_places, hold_articles
+from annotator.services.participants import take_part
 from annotator.services.queueing import look_again
 
 DEFAULT_GUIDELINES = Path(__file__).parent.parent / "guidelines.md"
@@ -73,6 +76,7 @@ def create_project(
         project=project, author=lead, body=DEFAULT_GUIDELINES.read_text(), now=now
     )
     add_member(project=project, user=lead, role=Role.LEAD)
+    note(project=project, actor=lead, kind=ActKind.PROJECT_CREATED, now=now)
     return project
 
 
@@ -109,9 +113,11 @@ def set_overlap(*, project: Project, overlap: int) -> None:
     count_places(articles)
 
 
+@transaction.atomic
 def add_member(*, project: Project, user: User, role: Role) -> Membership:
     """Give `user` a role in `project`, instead of the one they had."""
     membership, _ = Membership.objects.update_or_create(
         project=project, user=user, defaults={"role": role}
     )
+    take_part(project=project, user=user, role=role)
     return membership

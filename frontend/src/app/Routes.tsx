@@ -43,6 +43,22 @@ const QueueScreen = screen(async () => (await import("@/features/queue/QueueScre
 const GuidelinesScreen = screen(
   async () => (await import("@/features/projects/GuidelinesScreen")).GuidelinesScreen,
 );
+const NewProjectScreen = screen(
+  async () => (await import("@/features/setup/NewProjectScreen")).NewProjectScreen,
+);
+const SettingsScreen = screen(
+  async () => (await import("@/features/setup/SettingsScreen")).SettingsScreen,
+);
+const PeopleScreen = screen(
+  async () => (await import("@/features/people/PeopleScreen")).PeopleScreen,
+);
+const PersonScreen = screen(
+  async () => (await import("@/features/people/PersonScreen")).PersonScreen,
+);
+const ActivityScreen = screen(
+  async () => (await import("@/features/activity/ActivityScreen")).ActivityScreen,
+);
+const PairScreen = screen(async () => (await import("@/features/pairs/PairScreen")).PairScreen);
 const AccountScreen = screen(
   async () => (await import("@/features/account/AccountScreen")).AccountScreen,
 );
@@ -57,6 +73,11 @@ const PROJECT_SCREENS: readonly [path: string, screen: ProjectScreen][] = [
   ["/projects/:slug/articles", ArticlesScreen],
   ["/projects/:slug/queue", QueueScreen],
   ["/projects/:slug/guidelines", GuidelinesScreen],
+  ["/projects/:slug/people/:id", PersonScreen],
+  ["/projects/:slug/people", PeopleScreen],
+  ["/projects/:slug/settings", SettingsScreen],
+  ["/projects/:slug/activity", ActivityScreen],
+  ["/projects/:slug/pairs/:one/:other", PairScreen],
   ["/projects/:slug", ProjectHome],
 ];
 
@@ -69,6 +90,7 @@ export function Routes() {
       <Switch>
         <Route path="/" component={ProjectsScreen} />
         <Route path="/account" component={AccountScreen} />
+        <Route path="/projects/new" component={NewProjectScreen} />
         {PROJECT_SCREENS.map(([path, screen]) => (
           <Route key={path} path={path}>
             {({ slug }: { slug: string }) => <InProject key={slug} slug={slug} screen={screen} />}

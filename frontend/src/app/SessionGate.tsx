@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useLayoutEffect, useState } from "react";
+import { Suspense, useLayoutEffect, useState } from "react";
 import { Redirect, useLocation, useSearch } from "wouter";
 import { sessionQuery } from "@/api/queries";
 import type { User } from "@/api/types";
@@ -10,7 +10,18 @@ import { FullPage } from "./FullPage";
 import { messages } from "./messages";
 import { Routes } from "./Routes";
 import { SessionEnded } from "./SessionEnded";
+import { screen } from "./screen";
 import { Shell } from "./shell/Shell";
+
+const JoinScreen = screen(async () => (await import("@/features/join/JoinScreen")).JoinScreen);
+const FirstAccountScreen = screen(
+  async () => (await import("@/features/join/FirstAccountScreen")).FirstAccountScreen,
+);
+/** Screens for whoever has the link, signed in or not. */
+const OPEN_SCREENS = new Map([
+  ["/join", JoinScreen],
+  ["/first-account", FirstAccountScreen],
+]);
 
 /** Show the screens to who is signed in, the sign-in screen to everybody else. */
 export function SessionGate() {
@@ -30,6 +41,14 @@ export function SessionGate() {
   const { user, demo } = session.data;
   if (path === "/sign-in") {
     return user ? <Redirect to={nextOf(search)} replace /> : <SignInScreen demo={demo} />;
+  }
+  const OpenScreen = OPEN_SCREENS.get(path);
+  if (OpenScreen) {
+    return (
+      <Suspense fallback={null}>
+        <OpenScreen />
+      </Suspense>
+    );
   }
   if (!user) return <Redirect to={`/sign-in${path === "/" ? "" : `?next=${path}`}`} replace />;
   return (

@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { de } from "./de";
+import { entry as germanEntry } from "./de/entry";
+import { figures as germanFigures } from "./de/figures";
 import { leads as germanLeads } from "./de/leads";
 import { panels as germanPanels } from "./de/panels";
+import { people as germanPeople } from "./de/people";
+import { setup as germanSetup } from "./de/setup";
 import { en } from "./en";
+import { entry } from "./en/entry";
+import { figures } from "./en/figures";
 import { leads } from "./en/leads";
 import { panels } from "./en/panels";
+import { people } from "./en/people";
+import { setup } from "./en/setup";
 
 type Sentence = string | ((...values: unknown[]) => string);
 
@@ -53,6 +61,10 @@ describe.each([
   ["every screen", en, de],
   ["lead", leads, germanLeads],
   ["panel", panels, germanPanels],
+  ["setting-up", setup, germanSetup],
+  ["people", people, germanPeople],
+  ["figure", figures, germanFigures],
+  ["entry", entry, germanEntry],
 ])("The German catalog of %s", (_name, english, german) => {
   const other = new Map(sentencesOf(german));
   const pairs = sentencesOf(english).map(([path, sentence]) => ({

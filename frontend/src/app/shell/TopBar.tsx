@@ -76,11 +76,13 @@ function Crumbs({ project, page, hasTabs }: InProject & { hasTabs: boolean }) {
 
 function Tabs({ project, page }: InProject) {
   const base = `/projects/${project.slug}`;
+  const isLead = project.role === "lead";
   const tabs = [
     ["", m.dashboard],
     ["articles", m.articles],
-    ...(project.role === "lead" ? [["queue", m.queue] as const] : []),
+    ...(isLead ? [["people", m.people] as const] : []),
     ["guidelines", m.guidelines],
+    ...(isLead ? [["settings", m.settings] as const, ["activity", m.activity] as const] : []),
   ] as const;
   return (
     <nav aria-label={m.projectPages} className={styles.tabs}>
@@ -97,6 +99,10 @@ function Tabs({ project, page }: InProject) {
   );
 }
 
+/** Pages that have no tab of their own, and the tab that leads to them. */
+const TAB_OF: Readonly<Record<string, string>> = { queue: "settings", pairs: "" };
+
 function isWithin(page: string, tab: string): boolean {
-  return page === tab || (tab !== "" && page.startsWith(`${tab}/`));
+  const [first = ""] = page.split("/");
+  return (TAB_OF[first] ?? first) === tab;
 }

@@ -1,0 +1,6 @@
+import type { EntryMessages } from "../entry";
+
+export const entry: EntryMessages = {
+  join: { title: "Einem Projekt beitreten" },
+  first: { title: "Das erste Konto" },
+};

@@ -1,0 +1,4 @@
+export const entry = {
+  join: { title: "Join a project" },
+  first: { title: "The first account" },
+};

@@ -1,0 +1,3 @@
+export const figures = {
+  pair: { title: "Two annotators" },
+};

@@ -1,0 +1,5 @@
+export const people = {
+  people: { title: "People" },
+  person: { title: "Annotator" },
+  activity: { title: "Activity" },
+};

@@ -1,0 +1,4 @@
+export const setup = {
+  newProject: { title: "New project" },
+  settings: { title: "Settings" },
+};

@@ -1,0 +1,13 @@
+import { type Language, language } from "@/lib/language";
+import type { entry } from "./en/entry";
+import type { Shape } from "./shape";
+
+export type EntryMessages = Shape<typeof entry>;
+
+const CATALOGS: Readonly<Record<Language, () => Promise<EntryMessages>>> = {
+  en: async () => (await import("./en/entry")).entry,
+  de: async () => (await import("./de/entry")).entry,
+};
+
+/** The sentences of invitations and of the first account: read before one is signed in. */
+export const entryMessages: EntryMessages = await CATALOGS[language]();
