@@ -5,15 +5,13 @@ With no DATABASE_URL the installation is *embedded*: SQLite and a generated secr
 DATA_DIR, for one person or a small team. README.md lists every variable.
 """
 
-import secrets
 from pathlib import Path
 from typing import Any
 
-import environ
 from celery.schedules import schedule
-from django.core.exceptions import ImproperlyConfigured
 
-env = environ.Env()
+from annotator.environment import env, postgresql, secret_key
+
 ROOT = Path(__file__).resolve().parent.parent
 
 DATA_DIR = Path(env.str("DATA_DIR", default=str(ROOT / "data"))).resolve()
@@ -27,42 +25,7 @@ HTTPS = env.bool("HTTPS", default=not EMBEDDED)
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = env.int("PORT", default=8000)
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO").upper()
-
-
-def secret_key() -> str:
-    """
-    Give SECRET_KEY, or for an embedded installation one made at its first start.
-
-    :raises ImproperlyConfigured: if it is missing or short where it must be given
-    """
-    given: str = env.str("SECRET_KEY", default="")
-    if given:
-        if len(given) < 50:  # noqa: PLR2004  # as `check --deploy` has it
-            raise ImproperlyConfigured(
-                "SECRET_KEY must be random and at least 50 characters long."
-            )
-        return given
-    if not EMBEDDED:
-        raise ImproperlyConfigured(
-            "Set SECRET_KEY: with DATABASE_URL there is no default secret."
-        )
-    kept = DATA_DIR / "secret.key"
-    if not kept.exists():
-        DATA_DIR.mkdir(parents=True, exist_ok=True)
-        # Written aside and linked, so that two processes that start at once agree.
-        fresh = DATA_DIR / f"secret.key.{secrets.token_hex(4)}"
-        fresh.touch(mode=0o600)
-        fresh.write_text(secrets.token_urlsafe(64))
-        try:
-            kept.hardlink_to(fresh)
-        except FileExistsError:
-            pass
-        finally:
-            fresh.unlink()
-    return kept.read_text()
-
-
-SECRET_KEY = secret_key()
+SECRET_KEY = secret_key(DATA_DIR / "secret.key" if EMBEDDED else None)
 # Health checks come from this machine, whatever names the world uses.
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 ALLOWED_HOSTS += ["localhost", "127.0.0.1", "[::1]"]
@@ -109,26 +72,6 @@ TEMPLATES: list[dict[str, Any]] = [
         },
     }
 ]
-
-
-def postgresql() -> dict[str, Any]:
-    """
-    Read DATABASE_URL.
-
-    :raises ImproperlyConfigured: if it is not the address of a PostgreSQL database
-    """
-    url = env.str("DATABASE_URL")
-    if not url.startswith(("postgres://", "postgresql://")):
-        raise ImproperlyConfigured(
-            "DATABASE_URL must begin with postgresql://. Leave it out for SQLite, "
-            "which is then kept in DATA_DIR."
-        )
-    return {
-        **env.db_url("DATABASE_URL"),
-        "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": True,
-    }
-
 
 # -- data
 DATABASES: dict[str, dict[str, Any]] = {
@@ -184,6 +127,21 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "api.errors.locked_out"
 AXES_VERBOSE = False
+
+# -- letters: printed by the worker until there is a mail server
+EMAIL_HOST = env.str("EMAIL_HOST", default="")
+EMAIL_BACKEND = "django.core.mail.backends.{}.EmailBackend".format(
+    "smtp" if EMAIL_HOST else "console"
+)
+EMAIL_PORT = env.int("EMAIL_PORT", default=587)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", default="")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", default="")
+EMAIL_USE_SSL = EMAIL_PORT == 465  # noqa: PLR2004  # where TLS begins at once
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=True) and not EMAIL_USE_SSL
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default="OnRecord <onrecord@localhost>")
+# Where links lead; empty: to where the lead was who asked for them.
+PUBLIC_URL = env.str("PUBLIC_URL", default="").rstrip("/")
 
 # -- HTTP
 SESSION_ENGINE = "api.sessions"

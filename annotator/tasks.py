@@ -13,9 +13,12 @@ from annotator.services import (
     import_cutting,
     imports,
     learning,
+    letters,
     nightly,
+    overviews,
     queueing,
     recomputation,
+    selections,
 )
 from annotator.services import consensus as consensuses
 
@@ -28,6 +31,23 @@ def report_agreement(*, project_id: int) -> None:
     project = Project.objects.filter(pk=project_id).first()
     if project is not None:
         agreement.report_agreement(project=project, now=timezone.now())
+        now = timezone.now()
+        overviews.send_overviews(project=project, now=now)
+        selections.send_selections(project=project, now=now)
+
+
+@shared_task(name="annotator.count_overviews")
+def count_overviews(*, project_id: int) -> None:
+    """Count progress, pace, time and sources of a project, if something changed."""
+    project = Project.objects.filter(pk=project_id).first()
+    if project is not None:
+        overviews.count_overviews(project=project, clock=timezone.now)
+
+
+@shared_task(name="annotator.count_selection")
+def count_selection(*, selection_id: int) -> None:
+    """Count the answers that a reader has chosen, if something changed."""
+    selections.count_selection(selection_id=selection_id, clock=timezone.now)
 
 
 @shared_task(name="annotator.tally_block")
@@ -82,6 +102,12 @@ def rank_queue(*, project_id: int) -> None:
     queueing.rank_queue(project_id=project_id, clock=timezone.now)
 
 
+@shared_task(name="annotator.send_letters")
+def send_letters() -> None:
+    """Send the invitations that wait for it."""
+    letters.send_letters(clock=timezone.now)
+
+
 @shared_task(name="annotator.sweep")
 def sweep() -> None:
     """Find work whose message was lost; show that a worker is alive."""
@@ -92,6 +118,7 @@ def sweep() -> None:
     imports.send_lost_imports(now=now)
     learning.send_lost_trainings(now=now)
     queueing.send_lost_rankings()
+    letters.send_lost_letters(now=now)
     imports.forget_imports(now=now)
     for project_id in due:
         try:
@@ -99,4 +126,6 @@ def sweep() -> None:
         except Exception:
             # One project that cannot be computed must not hold up the others.
             log.exception("Agreement of project %s failed.", project_id)
+    overviews.send_due_overviews(now=now)
+    selections.send_due_selections(now=now)
     nightly.begin_if_due(now=now)

@@ -28,9 +28,9 @@ from annotator.queries.agreement import (
     recomputation_progress,
 )
 from annotator.services.recomputation import start_recomputation
-from api.figures import Figure, ScopeQuery, ShortFigure, Status, read
+from api.figures import Figure, ScopeQuery, ShortFigure, Status, scope_asked
 from api.pages import NewestFirst
-from api.requests import find_project
+from api.requests import find_project, signed_in
 
 REPORT_FIELDS = [
     "id", "scope", "computed_at", "engine", "articles", "claims", "last_event",
@@ -149,7 +149,7 @@ class AgreementView(APIView):
     def get(self, request: Request, slug: str) -> Response:
         """Give the newest agreement report; with `If-None-Match`, 304 if unchanged."""
         project = find_project(request, slug, Role.LEAD, Role.VIEWER)
-        scope = read(ScopeQuery, request)["scope"]
+        scope = scope_asked(request, project)
         body = AgreementOutput(agreement_standing(project, scope)).data
         tag = f'"{hashlib.sha256(repr(body).encode()).hexdigest()[:24]}"'
         known = parse_etags(request.headers.get("If-None-Match", ""))
@@ -167,7 +167,7 @@ class HistoryView(ListAPIView[AgreementReport]):
 
     def get_queryset(self) -> QuerySet[AgreementReport]:
         project = find_project(self.request, self.kwargs["slug"], Role.LEAD)
-        return project.reports.filter(scope=read(ScopeQuery, self.request)["scope"])
+        return project.reports.filter(scope=scope_asked(self.request, project))
 
 
 class ScopesView(APIView):
@@ -204,7 +204,10 @@ class RecomputeView(APIView):
         """
         project = find_project(request, slug, Role.LEAD)
         begun = start_recomputation(
-            project=project, reason=RecomputationReason.REPAIR, now=timezone.now()
+            project=project,
+            reason=RecomputationReason.REPAIR,
+            now=timezone.now(),
+            by=signed_in(request),
         )
         body = RecomputationOutput(recomputation_progress(begun)).data
         return Response(body, status=status.HTTP_202_ACCEPTED)

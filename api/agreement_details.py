@@ -2,6 +2,8 @@
 
 from django.http import Http404
 from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.decorators.gzip import gzip_page
 from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework import serializers, status
 from rest_framework.request import Request
@@ -30,7 +32,7 @@ from api.figures import (
     ScopeQuery,
     Status,
     asked,
-    read,
+    scope_asked,
 )
 from api.requests import find_project
 
@@ -71,6 +73,9 @@ class PairsOutput(Weighted):
 
 class PairOutput(Weighted, PairCell):
     one = serializers.IntegerField(help_text="The first annotator of the path.")
+    enough_shared = serializers.IntegerField(
+        help_text="With fewer claims the figures say little."
+    )
     confusion = serializers.ListField(
         child=serializers.ListField(child=serializers.IntegerField()),
         help_text="Claims by the label of the first (row) and of the second (column).",
@@ -186,6 +191,7 @@ class ConsensusOutput(serializers.Serializer[ConsensusStanding]):
     )
 
 
+@method_decorator(gzip_page, name="dispatch")
 class PairsView(APIView):
     @extend_schema(
         parameters=[FigureQuery],
@@ -197,7 +203,7 @@ class PairsView(APIView):
         project = find_project(request, slug, Role.LEAD)
         # Already in the shape that is described: a serializer would take longer over
         # a thousand cells than all the computing.
-        return Response(pair_figures(project, asked(request)))
+        return Response(pair_figures(project, asked(request, project)))
 
 
 class PairView(APIView):
@@ -209,12 +215,13 @@ class PairView(APIView):
     def get(self, request: Request, slug: str, one: int, other: int) -> Response:
         """Give two annotators' kappa and confusion; 404 if they share no claim."""
         project = find_project(request, slug, Role.LEAD)
-        found = pair_figure(project, asked(request), one, other)
+        found = pair_figure(project, asked(request, project), one, other)
         if found is None:
             raise Http404
         return Response(PairOutput(found).data)
 
 
+@method_decorator(gzip_page, name="dispatch")
 class AnnotatorsView(APIView):
     @extend_schema(
         parameters=[FigureQuery],
@@ -224,7 +231,7 @@ class AnnotatorsView(APIView):
     def get(self, request: Request, slug: str) -> Response:
         """Say how each annotator stands to the others, where enough is shared."""
         project = find_project(request, slug, Role.LEAD)
-        found = annotator_standings(project, asked(request))
+        found = annotator_standings(project, asked(request, project))
         return Response(AnnotatorsOutput(found).data)
 
 
@@ -237,7 +244,9 @@ class LabelsView(APIView):
     def get(self, request: Request, slug: str) -> Response:
         """Say how far each label is agreed on, and which others it meets."""
         project = find_project(request, slug, Role.LEAD)
-        return Response(LabelsOutput(label_figures(project, asked(request))).data)
+        return Response(
+            LabelsOutput(label_figures(project, asked(request, project))).data
+        )
 
 
 class CalibrationView(APIView):
@@ -249,7 +258,7 @@ class CalibrationView(APIView):
     def get(self, request: Request, slug: str) -> Response:
         """Say how many peers agree at each level of confidence."""
         project = find_project(request, slug, Role.LEAD)
-        scope = read(ScopeQuery, request)["scope"]
+        scope = scope_asked(request, project)
         return Response(CalibrationOutput(calibration_figures(project, scope)).data)
 
 
@@ -262,7 +271,7 @@ class MethodsView(APIView):
     def get(self, request: Request, slug: str) -> Response:
         """Give a methods paragraph that can be pasted into a paper."""
         project = find_project(request, slug, Role.LEAD)
-        return Response({"text": methods_text(project, asked(request))})
+        return Response({"text": methods_text(project, asked(request, project))})
 
 
 class ConsensusView(APIView):

@@ -92,3 +92,18 @@ OWN_EVENT = {
     "article": 44,
     "quote": "The ferry will stop running in March, the harbor master said.",
 }
+ANSWERED = {
+    "id": "event-99",
+    "at": "2026-05-04T12:00:00Z",
+    "actor": {"id": 7, "name": "Ana"},
+    "kind": "answer_created",
+    "details": {
+        "article": "Ferry to end in March",
+        "article_id": 44,
+        "claim": 512,
+        "number": 3,
+        "before": None,
+        "after": {**ANSWER, "guideline_revision": 2},
+        "imported": False,
+    },
+}

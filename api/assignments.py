@@ -109,5 +109,7 @@ class AssignmentView(APIView):
         assignment = get_object_or_404(
             Assignment, article__project=project, pk=assignment_id
         )
-        assigning.withdraw_assignment(assignment=assignment)
+        assigning.withdraw_assignment(
+            assignment=assignment, by=signed_in(request), now=timezone.now()
+        )
         return Response(status=status.HTTP_204_NO_CONTENT)

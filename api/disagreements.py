@@ -18,7 +18,7 @@ from annotator.queries.disagreements import (
     posteriors_of,
 )
 from api import examples
-from api.figures import ScopeQuery, read
+from api.figures import ScopeQuery, read, read_scoped
 from api.pages import Pages, Ranked
 from api.requests import find_project
 
@@ -34,19 +34,36 @@ class PairQuery(ScopeQuery):
     )
 
     def validate_of(self, of: str) -> tuple[str, str]:
-        one, comma, other = of.partition(",")
-        if not comma:
-            raise serializers.ValidationError("Give two source types, with a comma.")
-        return one.strip(), other.strip()
+        return two_source_types(of)
 
 
-class OrderQuery(serializers.Serializer[object]):
+def two_source_types(text: str) -> tuple[str, str]:
+    """Read two source types with a comma between them."""
+    one, comma, other = text.partition(",")
+    if not comma:
+        raise serializers.ValidationError("Give two source types, with a comma.")
+    return one.strip(), other.strip()
+
+
+class DisputedQuery(serializers.Serializer[object]):
     order = serializers.ChoiceField(
         choices=list(RANKS),
         default="dispute",
         help_text="`dispute`: where sure annotators differ comes first. `uncertainty`: "
         "what the newest consensus knows least about; only claims it has seen.",
     )
+    between = serializers.CharField(
+        required=False,
+        max_length=100,
+        help_text="Two source types, `named,anonymous`: only the claims of which "
+        "somebody says the one and somebody says the other.",
+    )
+
+    def validate_between(self, between: str) -> tuple[str, str]:
+        one, other = two_source_types(between)
+        if one == other:
+            raise serializers.ValidationError("Give two different source types.")
+        return one, other
 
 
 class DisagreedClaim(serializers.Serializer[Any]):
@@ -140,7 +157,7 @@ class PairClaimsView(ListAPIView[Annotation]):
 
     def get_queryset(self) -> QuerySet[Annotation]:
         project = find_project(self.request, self.kwargs["slug"], Role.LEAD)
-        query = read(PairQuery, self.request)
+        query = read_scoped(PairQuery, self.request, project)
         one, other = self.kwargs["one"], self.kwargs["other"]
         if not is_pair(project, one, other):
             raise Http404
@@ -151,7 +168,7 @@ class DisputedPages(Ranked):
     key = "claim_id"
 
     def ranked_by(self, request: Request) -> str:
-        return RANKS[read(OrderQuery, request)["order"]]
+        return RANKS[read(DisputedQuery, request)["order"]]
 
 
 class DisputedView(ListAPIView[DisputedClaim]):
@@ -161,13 +178,17 @@ class DisputedView(ListAPIView[DisputedClaim]):
     pagination_class = DisputedPages
 
     @extend_schema(
-        parameters=[OrderQuery],
+        parameters=[DisputedQuery],
         examples=[OpenApiExample("A claim", examples.DISPUTED)],
     )
     def get(self, request: Request, slug: str) -> Response:
         project = find_project(request, slug, Role.LEAD)
-        order = read(OrderQuery, request)["order"]
-        rows = disputed_claims(project, only_uncertain=order == "uncertainty")
+        query = read(DisputedQuery, request)
+        rows = disputed_claims(
+            project,
+            only_uncertain=query["order"] == "uncertainty",
+            between=query.get("between"),
+        )
         page = self.paginate_queryset(rows) or []
         context = {"posteriors": posteriors_of(page)}
         shown = DisputedOutput(page, many=True, context=context)

@@ -13,6 +13,7 @@ BIAS = {
     "bhapkar": 6.4,
     "df": 4,
     "p_value": 0.17,
+    "differences": [0.05, -0.05],
     "status": "ok",
 }
 LABELS_USED = ["named", "anonymous"]
@@ -174,14 +175,6 @@ SUGGESTIONS = {
         "is_outdated": False,
     },
 }
-REVISIONS = [
-    {
-        "number": 2,
-        "change_note": "A spokesperson who is not named speaks for the body.",
-        "created_at": "2026-05-04T12:00:00Z",
-    },
-    {"number": 1, "change_note": "", "created_at": "2026-04-01T12:00:00Z"},
-]
 PREFERENCES = {
     "keys": {"next": ["j", "ArrowDown"], "redo": ["Shift+Z"]},
     "single_keys": True,
@@ -208,4 +201,96 @@ LISTED_PROPOSAL = {
     "before": ["The ferry will stop, the harbor master said, and the crew is angry."],
     "after": ["The ferry will stop, the harbor master said,", "and the crew is angry."],
     "decided_by": None,
+}
+ACT = {
+    "id": "act-12",
+    "at": "2026-05-04T12:00:00Z",
+    "actor": {"id": 3, "name": "Lena"},
+    "kind": "import_ended",
+    "details": {
+        "import_id": 5,
+        "name": "may.csv",
+        "state": "done",
+        "stored": 118,
+        "duplicates": 2,
+        "failed": 0,
+    },
+}
+OVERVIEW = {
+    "scope": "week:2026-05-04",
+    "computed_at": "2026-05-04T12:00:00Z",
+    "is_current": True,
+    "figures": {
+        "answers": 3,
+        "skipped": 1,
+        "answers_needed": 6,
+        "articles": 1,
+        "claims": 2,
+        "days": [{"day": "2026-05-04", "answers": 3, "skipped": 1, "people": 2}],
+        "forecast": None,
+        "seconds": {
+            "n": 2,
+            "median": 5.5,
+            "quartiles": [4.75, 6.25],
+            "bins": [
+                {"from": 0, "to": 2, "claims": 0},
+                {"from": 2, "to": 4, "claims": 0},
+                {"from": 4, "to": 6, "claims": 1},
+                {"from": 6, "to": 8, "claims": 1},
+                {"from": 8, "to": 10, "claims": 0},
+                {"from": 10, "to": 15, "claims": 0},
+                {"from": 15, "to": 30, "claims": 0},
+                {"from": 30, "to": None, "claims": 0},
+            ],
+        },
+        "people": [
+            {
+                "id": 7,
+                "name": "Ana",
+                "assigned": 2,
+                "answered": 2,
+                "skipped": 0,
+                "articles_done": 1,
+                "articles_open": 0,
+                "last_saved_at": "2026-05-04T11:58:00Z",
+                "median_seconds": 5.5,
+                "days_active": 1,
+                "per_active_day": 2.0,
+                "days": [["2026-05-04", 2]],
+                "bins": [0, 0, 1, 1, 0, 0, 0, 0],
+            }
+        ],
+        "sources": {
+            "claims": 2,
+            "articles": 1,
+            "labels": [
+                {
+                    "label": "named",
+                    "claims": 2.0,
+                    "share": 1.0,
+                    "low": None,
+                    "high": None,
+                }
+            ],
+        },
+        "outlets": [
+            {
+                "outlet": "The Harbor Post",
+                "articles": 1,
+                "claims": 2,
+                "shares": [1.0],
+                "anonymous": {"share": 0.0, "low": None, "high": None},
+            }
+        ],
+        "months": [
+            {
+                "month": "2026-05",
+                "articles": 1,
+                "claims": 2,
+                "shares": [1.0],
+                "anonymous": {"share": 0.0, "low": None, "high": None},
+            }
+        ],
+        "labels": ["named"],
+    },
 }

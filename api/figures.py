@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from django.http import Http404
 from rest_framework import serializers
 from rest_framework.request import Request
 
+from annotator.models import Project
 from annotator.queries.agreement import STATUSES
+from annotator.queries.selections import find_selection, is_selection
 from annotator.queries.stored import COLLAPSED_LABELS, FULL_LABELS, Asked
 from annotator.queries.sums import (
     COLLAPSED,
@@ -15,6 +18,7 @@ from annotator.queries.sums import (
     WEIGHTS,
     is_scope,
 )
+from api.requests import is_lead
 
 BANDS = ["almost_perfect", "substantial", "moderate", "fair", "slight", "poor"]
 CAUTIONS = ["few_articles", "few_units", "skewed_labels", "one_article"]
@@ -27,14 +31,17 @@ class ScopeQuery(serializers.Serializer[object]):
         default="all",
         max_length=40,
         help_text="Which answers count: `all`, those given under a revision of the "
-        "guidelines (`revision:2`), or those of a week (UTC), named by its Monday "
-        "(`week:2026-05-04`). A scope without answers has figures that are null.",
+        "guidelines (`revision:2`), those of a week (UTC), named by its Monday "
+        "(`week:2026-05-04`), or those of a selection, as `agreement/selections/` "
+        "names it; 404 if there is no such selection. A scope without answers has "
+        "figures that are null.",
     )
 
     def validate_scope(self, scope: str) -> str:
         if not is_scope(scope):
             raise serializers.ValidationError(
-                "A scope is all, revision:N, or week:YYYY-MM-DD with a Monday.",
+                "A scope is all, revision:N, week:YYYY-MM-DD with a Monday, or that of "
+                "a selection.",
                 "unknown_scope",
             )
         return scope
@@ -54,9 +61,32 @@ class FigureQuery(ScopeQuery):
     )
 
 
-def asked(request: Request) -> Asked:
+def asked(request: Request, project: Project) -> Asked:
     """Read which figures are asked for; what is unknown is a bad request."""
-    return Asked(**read(FigureQuery, request))
+    return Asked(**read_scoped(FigureQuery, request, project))
+
+
+def scope_asked(request: Request, project: Project) -> str:
+    """Read of which scope figures are asked for."""
+    return str(read_scoped(ScopeQuery, request, project)["scope"])
+
+
+def read_scoped(
+    query: type[ScopeQuery], request: Request, project: Project
+) -> dict[str, Any]:
+    """
+    Read a request's query; 404 for a selection that the project has not.
+
+    One that names people is for leads alone, as all figures of single people are.
+    """
+    found = read(query, request)
+    if is_selection(found["scope"]):
+        selection = find_selection(project, found["scope"])
+        if selection is None:
+            raise Http404
+        if "annotators" in selection.filters and not is_lead(request, project):
+            raise Http404
+    return found
 
 
 def read(
@@ -165,6 +195,11 @@ class BiasOutput(serializers.Serializer[object]):
     p_value = serializers.FloatField(
         allow_null=True,
         help_text="Of Bhapkar's statistic, if labels are used equally often.",
+    )
+    differences = serializers.ListField(
+        child=serializers.FloatField(),
+        help_text="By label, the share of the shared claims to which the first gives "
+        "it, less the other's or the peers'. Empty if no claim is shared.",
     )
     status = Status()
 

@@ -1,18 +1,21 @@
 """Guidelines: the revision in force, earlier ones, and who has read which."""
 
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
 from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from annotator.models import Guidelines
+from annotator.models import Guidelines, Role
 from annotator.services import guidelines
-from api import examples
+from api import setup_examples as examples
 from api.requests import find_project, signed_in
+from api.texts import LineField
 
 BIGGEST = 2**31 - 1
+LONGEST = 200_000  # characters: a book of rules
 
 
 class GuidelinesOutput(serializers.ModelSerializer[Guidelines]):
@@ -23,10 +26,38 @@ class GuidelinesOutput(serializers.ModelSerializer[Guidelines]):
 
 
 class RevisionOutput(serializers.ModelSerializer[Guidelines]):
+    author = serializers.CharField(
+        source="author.name",
+        default=None,
+        allow_null=True,
+        help_text="Whoever published it; null if that was a program.",
+    )
+
     class Meta:
         model = Guidelines
-        fields = ["number", "change_note", "created_at"]
+        fields = ["number", "change_note", "author", "created_at"]
         read_only_fields = fields
+
+
+class NewRevision(serializers.Serializer[object]):
+    body = serializers.CharField(
+        max_length=LONGEST,
+        trim_whitespace=False,
+        help_text="The whole text, in Markdown.",
+    )
+    change_note = LineField(
+        max_length=200, help_text="What changed, in a line: annotators are shown it."
+    )
+    base = serializers.IntegerField(
+        min_value=1,
+        max_value=BIGGEST,
+        help_text="The number of the revision that was edited.",
+    )
+
+    def validate_body(self, body: str) -> str:
+        if not body.strip():
+            raise serializers.ValidationError("These guidelines say nothing.")
+        return body
 
 
 class WhichRevision(serializers.Serializer[object]):
@@ -58,6 +89,31 @@ class GuidelinesView(APIView):
         )
         return Response(GuidelinesOutput(found).data)
 
+    @extend_schema(
+        request=NewRevision,
+        responses={201: GuidelinesOutput},
+        examples=[OpenApiExample("Changed", examples.PUBLISHED, request_only=True)],
+    )
+    def post(self, request: Request, slug: str) -> Response:
+        """
+        Publish the next revision of the guidelines.
+
+        Answers given from now on are counted to it. 409 `guidelines_moved_on` if
+        somebody else has published one since the `base`.
+        """
+        project = find_project(request, slug, Role.LEAD)
+        given = NewRevision(data=request.data)
+        given.is_valid(raise_exception=True)
+        published = guidelines.publish_guidelines(
+            project=project,
+            author=signed_in(request),
+            now=timezone.now(),
+            **given.validated_data,
+        )
+        return Response(
+            GuidelinesOutput(published).data, status=status.HTTP_201_CREATED
+        )
+
 
 class RevisionsView(APIView):
     @extend_schema(
@@ -67,7 +123,7 @@ class RevisionsView(APIView):
     def get(self, request: Request, slug: str) -> Response:
         """List the revisions of the guidelines, the newest first."""
         project = find_project(request, slug)
-        revisions = project.guidelines.defer("body")
+        revisions = project.guidelines.defer("body").select_related("author")
         return Response(RevisionOutput(revisions, many=True).data)
 
 

@@ -168,7 +168,9 @@ class CancelView(APIView):
     def post(self, request: Request, slug: str, import_id: int) -> Response:
         """Stop an import; what it has stored stays."""
         found = imports.cancel_import(
-            article_import=find_import(request, slug, import_id), now=timezone.now()
+            article_import=find_import(request, slug, import_id),
+            by=signed_in(request),
+            now=timezone.now(),
         )
         return Response(ArticleImportOutput(found).data)
 
@@ -178,7 +180,9 @@ class ResumeView(APIView):
     def post(self, request: Request, slug: str, import_id: int) -> Response:
         """Go on with an import that was canceled or has failed."""
         found = imports.resume_import(
-            article_import=find_import(request, slug, import_id), now=timezone.now()
+            article_import=find_import(request, slug, import_id),
+            by=signed_in(request),
+            now=timezone.now(),
         )
         return Response(ArticleImportOutput(found).data)
 

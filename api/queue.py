@@ -156,5 +156,10 @@ class QueueSettingsView(APIView):
         project = find_project(request, slug, Role.LEAD)
         given = QueueSettingsInput(data=request.data)
         given.is_valid(raise_exception=True)
-        changed = queueing.set_queue(project=project, **given.validated_data)
+        changed = queueing.set_queue(
+            project=project,
+            by=signed_in(request),
+            now=timezone.now(),
+            **given.validated_data,
+        )
         return Response(QueueSettingsOutput(changed).data)

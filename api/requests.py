@@ -29,3 +29,8 @@ def find_project(request: Request, slug: str, *roles: Role) -> Project:
         if role not in roles:
             raise PermissionDenied(f"As {role} you cannot do this in {project}.")
     return project
+
+
+def is_lead(request: Request, project: Project) -> bool:
+    """Tell whether the user leads a project; costs one query."""
+    return project.memberships.filter(user=signed_in(request), role=Role.LEAD).exists()

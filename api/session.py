@@ -1,5 +1,7 @@
 """Signing in and out: /api/v1/session/."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
 from django.utils.decorators import method_decorator
@@ -14,6 +16,7 @@ from rest_framework.views import APIView
 from annotator.errors import DomainError
 from annotator.models import Membership, User
 from annotator.services.preferences import Preferences, preferences_of
+from annotator.services.projects import may_create
 from api.preferences import PreferencesOutput
 
 
@@ -23,15 +26,21 @@ class WrongCredentials(DomainError):
 
 class UserOutput(serializers.ModelSerializer[User]):
     preferences = serializers.SerializerMethodField()
+    creates_projects = serializers.SerializerMethodField(
+        help_text="Whether the user may make projects: operators may, and leads."
+    )
 
     class Meta:
         model = User
-        fields = ["id", "email", "name", "preferences"]
+        fields = ["id", "email", "name", "preferences", "creates_projects"]
         read_only_fields = fields
 
     @extend_schema_field(PreferencesOutput)
     def get_preferences(self, user: User) -> Preferences:
         return preferences_of(user)
+
+    def get_creates_projects(self, user: User) -> bool:
+        return may_create(user)
 
 
 class DemoAccount(serializers.Serializer[Membership]):
@@ -48,6 +57,9 @@ class Demo(serializers.Serializer[object]):
 class SessionOutput(serializers.Serializer[object]):
     user = UserOutput(allow_null=True)
     demo = Demo(allow_null=True)
+    has_accounts = serializers.BooleanField(
+        help_text="False in a new installation: the first account is to be made."
+    )
 
 
 class SessionInput(serializers.Serializer[object]):
@@ -63,7 +75,9 @@ class SessionView(APIView):
     @extend_schema(responses=SessionOutput)
     def get(self, request: Request) -> Response:
         """Say who is signed in; sets the CSRF cookie."""
-        return self.answer(request.user if request.user.is_authenticated else None)
+        return Response(
+            session_of(request.user if request.user.is_authenticated else None)
+        )
 
     @extend_schema(request=SessionInput, responses=SessionOutput)
     def post(self, request: Request) -> Response:
@@ -78,7 +92,7 @@ class SessionView(APIView):
         if not isinstance(user, User):
             raise WrongCredentials("That email and password do not match.")
         login(request._request, user)  # noqa: SLF001
-        return self.answer(user)
+        return Response(session_of(user))
 
     @extend_schema(responses={204: None})
     def delete(self, request: Request) -> Response:
@@ -86,16 +100,20 @@ class SessionView(APIView):
         logout(request._request)  # noqa: SLF001
         return Response(status=status.HTTP_204_NO_CONTENT)
 
-    def answer(self, user: object) -> Response:
-        demo = None
-        if settings.DEMO and user is None:
-            demo = {
-                "password": settings.DEMO_PASSWORD,
-                "accounts": Membership.objects.filter(
-                    project__slug=settings.DEMO_PROJECT,
-                    user__email__endswith=f"@{settings.DEMO_DOMAIN}",
-                )
-                .select_related("user")
-                .order_by("-role", "pk"),
-            }
-        return Response(SessionOutput({"user": user, "demo": demo}).data)
+
+def session_of(user: object) -> dict[str, Any]:
+    """Say who is signed in, None for nobody, and what they find here."""
+    demo = None
+    if settings.DEMO and user is None:
+        demo = {
+            "password": settings.DEMO_PASSWORD,
+            "accounts": Membership.objects.filter(
+                project__slug=settings.DEMO_PROJECT,
+                user__email__endswith=f"@{settings.DEMO_DOMAIN}",
+            )
+            .select_related("user")
+            .order_by("-role", "pk"),
+        }
+    has_accounts = user is not None or User.objects.exists()
+    session = {"user": user, "demo": demo, "has_accounts": has_accounts}
+    return dict(SessionOutput(session).data)

@@ -13,7 +13,7 @@ from annotator.models import Role, SuggestionModel
 from annotator.queries.learning import LearningStanding, learning_standing
 from annotator.services import learning
 from api import examples
-from api.requests import find_project
+from api.requests import find_project, signed_in
 
 
 class Share(serializers.Serializer[object]):
@@ -135,7 +135,9 @@ class SuggestionsView(APIView):
         while too few articles are decided.
         """
         project = find_project(request, slug, Role.LEAD)
-        asked = learning.request_training(project=project, now=timezone.now())
+        asked = learning.request_training(
+            project=project, by=signed_in(request), now=timezone.now()
+        )
         return Response(TrainingOutput(asked).data, status=status.HTTP_202_ACCEPTED)
 
     @extend_schema(request=SwitchInput, responses=SuggestionsOutput)
@@ -148,7 +150,12 @@ class SuggestionsView(APIView):
         project = find_project(request, slug, Role.LEAD)
         given = SwitchInput(data=request.data)
         given.is_valid(raise_exception=True)
-        learning.switch(project=project, is_on=given.validated_data["is_on"])
+        learning.switch(
+            project=project,
+            is_on=given.validated_data["is_on"],
+            by=signed_in(request),
+            now=timezone.now(),
+        )
         return _told(learning_standing(project))
 
 

@@ -12,6 +12,7 @@ from django.urls import (
 from django.urls.converters import IntConverter
 from drf_spectacular.views import SpectacularAPIView
 
+from api.activity import ActivityFileView, ActivityView
 from api.agreement import AgreementView, HistoryView, RecomputeView, ScopesView
 from api.agreement_details import (
     AnnotatorsView,
@@ -24,6 +25,7 @@ from api.agreement_details import (
 )
 from api.annotation_import import AnnotationImportView
 from api.annotations import AnnotationView
+from api.annotators import AnnotatorView
 from api.articles import ArticlesView, ArticleView, PreviewView
 from api.assignments import AssignmentsView, AssignmentView
 from api.batches import BatchView
@@ -31,6 +33,7 @@ from api.disagreements import DisputedView, PairClaimsView
 from api.errors import no_such_path
 from api.events import ClaimEventsView, OwnHistoryView
 from api.export import AnnotationExportView
+from api.first_account import FirstAccountView
 from api.guidelines import GuidelinesReadView, GuidelinesView, RevisionsView
 from api.health import healthz, readyz
 from api.heartbeat import HeartbeatView
@@ -43,9 +46,17 @@ from api.imports import (
     ResumeView,
     TablePreviewView,
 )
-from api.members import MemberView
+from api.invitations import (
+    AcceptView,
+    InvitationsView,
+    InvitationView,
+    LookView,
+)
+from api.members import MembersView, MemberView
+from api.overview import OverviewView
 from api.preferences import PreferencesView
-from api.projects import ProgressView, ProjectsView, ProjectView
+from api.progress import ProgressView
+from api.projects import ProjectsView, ProjectView
 from api.proposals import (
     ClaimProposalsView,
     DecisionView,
@@ -53,8 +64,10 @@ from api.proposals import (
     ProposalView,
 )
 from api.queue import QueueSettingsView, QueueView
+from api.selections import FiltersView, SelectionsView
 from api.session import SessionView
 from api.site import index
+from api.source_types import SourceTypesView
 from api.suggestions import SuggestionsView
 from api.tokens import TokensView, TokenView
 
@@ -70,6 +83,8 @@ agreement: list[URLPattern | URLResolver] = [
     path("", AgreementView.as_view()),
     path("history/", HistoryView.as_view()),
     path("scopes/", ScopesView.as_view()),
+    path("selections/", SelectionsView.as_view()),
+    path("filters/", FiltersView.as_view()),
     path("pairs/", PairsView.as_view()),
     path("pairs/<id:one>/<id:other>/", PairView.as_view()),
     path("pairs/<id:one>/<id:other>/claims/", PairClaimsView.as_view()),
@@ -92,6 +107,7 @@ imports: list[URLPattern | URLResolver] = [
 ]
 project: list[URLPattern | URLResolver] = [
     path("", ProjectView.as_view()),
+    path("source-types/", SourceTypesView.as_view()),
     path("guidelines/", GuidelinesView.as_view()),
     path("guidelines/revisions/", RevisionsView.as_view()),
     path("guidelines/read/", GuidelinesReadView.as_view()),
@@ -105,18 +121,28 @@ project: list[URLPattern | URLResolver] = [
     path("heartbeat/", HeartbeatView.as_view()),
     path("assignments/", AssignmentsView.as_view()),
     path("assignments/<id:assignment_id>/", AssignmentView.as_view()),
+    path("members/", MembersView.as_view()),
     path("members/<id:user_id>/", MemberView.as_view()),
+    path("invitations/", InvitationsView.as_view()),
+    path("invitations/<id:invitation_id>/", InvitationView.as_view()),
+    path("annotators/<id:user_id>/", AnnotatorView.as_view()),
     path("progress/", ProgressView.as_view()),
+    path("overview/", OverviewView.as_view()),
     path("agreement/", include(agreement)),
     path("history/", OwnHistoryView.as_view()),
     path("annotations/import/", AnnotationImportView.as_view()),
     path("export/annotations.jsonl", AnnotationExportView.as_view()),
+    path("activity/", ActivityView.as_view()),
+    path("activity.csv", ActivityFileView.as_view()),
 ]
 v1: list[URLPattern | URLResolver] = [
     path("session/", SessionView.as_view()),
+    path("session/first-account/", FirstAccountView.as_view()),
     path("me/preferences/", PreferencesView.as_view()),
     path("tokens/", TokensView.as_view()),
     path("tokens/<id:token_id>/", TokenView.as_view()),
+    path("invitations/look/", LookView.as_view()),
+    path("invitations/accept/", AcceptView.as_view()),
     path("projects/", ProjectsView.as_view()),
     path("projects/<slug:slug>/", include(project)),
     path("articles/<id:article_id>/", ArticleView.as_view()),

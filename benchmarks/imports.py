@@ -197,11 +197,11 @@ def killed(content, count, workers):
         victim.kill()
         print(f"killed worker {number % WORKERS} after {made.done:,} articles")
         victim.start()
-    cancel_import(article_import=made, now=timezone.now())
+    cancel_import(article_import=made, by=None, now=timezone.now())
     time.sleep(3)
     made.refresh_from_db()
     print(f"canceled after {made.done:,}, and resumed")
-    resume_import(article_import=made, now=timezone.now())
+    resume_import(article_import=made, by=None, now=timezone.now())
     made.refresh_from_db()
     while not made.ended_at:
         time.sleep(0.1)

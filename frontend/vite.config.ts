@@ -69,7 +69,7 @@ export default defineConfig(({ command }) => ({
             // What the annotate screen shares with its panels: in pieces it would be larger.
             {
               name: "annotate",
-              test: /annotate\/(marks|commands|panelParts|state|LazyPart|\w+\.module)|lib\/(layout|offsets)\./,
+              test: /annotate\/(marks|commands|panelParts|state|LazyPart|\w+\.module)|parts\/question\/|lib\/(layout|offsets)\./,
               minShareCount: 2,
             },
             // Each of them is smaller than what a request costs.

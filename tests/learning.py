@@ -40,7 +40,7 @@ def decided_project(*, lead: User, annotator: User, articles: int) -> Project:
 
 def trained(project: Project) -> SuggestionModel:
     """Train a model in this process, as a worker would."""
-    asked = learning.request_training(project=project, now=make.NOW)
+    asked = learning.request_training(project=project, by=None, now=make.NOW)
     assert learning.train(model_id=asked.pk, clock=clock)
     asked.refresh_from_db()
     return asked

@@ -108,7 +108,9 @@ def skipped(claim: Claim, annotator: User, **more: object) -> dict[str, object]:
     return row(claim, annotator, None, None, skipped=True, **more)
 
 
-def annotated_project(annotators: list[User], rows: list[str]) -> Project:
+def annotated_project(
+    annotators: list[User], rows: list[str], *, lead: User | None = None
+) -> Project:
     """
     Make a project with one article in which everybody has answered.
 
@@ -116,7 +118,7 @@ def annotated_project(annotators: list[User], rows: list[str]) -> Project:
     type, a dot for no answer. Confidence is 3 where all letters are equal, else 1.
     """
     keys = {"n": "named", "a": "anonymous", "o": "official_statement", "u": "unclear"}
-    made = project(annotators=tuple(annotators), overlap=len(annotators))
+    made = project(lead=lead, annotators=tuple(annotators), overlap=len(annotators))
     text = " ".join(f"This is made-up claim number {n} here." for n in range(len(rows)))
     stored = article(made, text)
     for place, annotator in enumerate(annotators):

@@ -37,6 +37,7 @@ from annotator.metrics.estimates import (
     memberships,
     normal_interval,
 )
+from annotator.metrics.forecasts import Forecast, forecast
 from annotator.metrics.methods import Subject, methods_paragraph
 from annotator.metrics.pairs import (
     Pairs,
@@ -49,6 +50,7 @@ from annotator.metrics.pairs import (
 from annotator.metrics.raters import Standing, alpha_without_each, standings
 from annotator.metrics.ratings import Rating, Ratings
 from annotator.metrics.scales import Level, Weights
+from annotator.metrics.shares import Share, share_of_clusters
 from annotator.metrics.status import Status
 from annotator.metrics.tally import Tally
 
@@ -63,6 +65,7 @@ __all__ = [
     "Calibration",
     "Coefficient",
     "DawidSkene",
+    "Forecast",
     "Interval",
     "Level",
     "Majority",
@@ -70,6 +73,7 @@ __all__ = [
     "Pairs",
     "Rating",
     "Ratings",
+    "Share",
     "Standing",
     "Status",
     "Subject",
@@ -88,6 +92,7 @@ __all__ = [
     "dawid_skene",
     "fleiss_by_label",
     "fleiss_kappa",
+    "forecast",
     "gwet_ac",
     "krippendorff_alpha",
     "label_confusion",
@@ -101,6 +106,7 @@ __all__ = [
     "percent_agreement",
     "percentile_interval",
     "scott_pi",
+    "share_of_clusters",
     "standings",
     "strata_by_article",
 ]

@@ -17,13 +17,15 @@ class Bias:
     Whether two use the labels equally often: chi squared with `df`, None if undefined.
 
     `stuart_maxwell` and `bhapkar` test the same; the second is the more powerful, and
-    has no value where all units differ in the same way.
+    has no value where all units differ in the same way. `differences` has by label the
+    share of the units to which the one gives it, less the share of the other's.
     """
 
     stuart_maxwell: float | None
     bhapkar: float | None
     df: int
     status: Status = Status.OK
+    differences: tuple[float, ...] = ()
 
     @property
     def p_value(self) -> float | None:
@@ -53,12 +55,17 @@ def wald(difference: Matrix, squares: Matrix, units: int) -> Bias:
     Shapes: difference (labels,) the sum, squares (labels, labels) that of the products.
     The statistic without centering is Stuart and Maxwell's, centered it is Bhapkar's.
     """
+    by_label = tuple((difference / units).tolist())
     moves = np.diagonal(squares) > NEAR
     if not moves.any():
-        return Bias(None, None, 0, Status.NO_VARIATION)
+        return Bias(None, None, 0, Status.NO_VARIATION, by_label)
     kept = squares[np.ix_(moves, moves)]
-    inverse = np.linalg.pinv(kept, hermitian=True)
-    df = int(np.linalg.matrix_rank(kept, hermitian=True))
-    stuart = float(difference[moves] @ inverse @ difference[moves])
+    # The pseudoinverse and the rank by one decomposition: it is done for each pair.
+    values, vectors = np.linalg.eigh(kept)
+    solid = np.abs(values) > np.abs(values).max() * len(values) * np.finfo(float).eps
+    df = int(solid.sum())
+    along = difference[moves] @ vectors[:, solid]
+    stuart = float((along**2 / values[solid]).sum())
     left = 1 - stuart / units
-    return Bias(stuart, stuart / left if left > NEAR else None, df)
+    bhapkar = stuart / left if left > NEAR else None
+    return Bias(stuart, bhapkar, df, differences=by_label)

@@ -1,7 +1,7 @@
 """Calibration: whether peers agree more with those who were more sure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
@@ -210,6 +210,8 @@ class Calibration:
             squares = self.moments.sum_of_squares(each)
             variance = clusters / (clusters - 1) * squares / ratings**2
             spread = interval(value, variance, clusters, method)
+            # No share is less than 0.
+            spread = replace(spread, low=max(spread.low or 0.0, 0.0))
         if self.by_article:
             return ratings, Coefficient(value, over_articles=spread)
         return ratings, Coefficient(value, over_units=spread)

@@ -102,13 +102,13 @@ def interval(value: float, variance: float, n: int, method: Method) -> Interval:
     Source: K. L. Gwet, "Handbook of Inter-Rater Reliability" (4th ed., 2014), ch. 5.
     """
     se = max(variance, 0.0) ** 0.5
-    reach = _reach(n - 1) * se
-    return Interval(method, n, se, value - reach, min(value + reach, 1.0))
+    side = reach(n - 1) * se
+    return Interval(method, n, se, value - side, min(value + side, 1.0))
 
 
 @lru_cache(maxsize=10_000)
-def _reach(df: int) -> float:
-    """Give how many standard errors the interval reaches to each side."""
+def reach(df: int) -> float:
+    """Give how many standard errors a 95 % interval reaches to each side."""
     return student_quantile((1 + CONFIDENCE) / 2, df)
 
 
@@ -161,8 +161,8 @@ def band(coefficient: Coefficient, scale: Scale = LANDIS_KOCH) -> str | None:
 
 def normal_interval(value: float, se: float) -> tuple[float, float]:
     """Give the 95 % interval of the normal distribution, as for contingency tables."""
-    reach = NORMAL_QUANTILE * se
-    return value - reach, value + reach
+    side = NORMAL_QUANTILE * se
+    return value - side, value + side
 
 
 def cautions(coefficient: Coefficient, largest_share: float) -> list[str]:

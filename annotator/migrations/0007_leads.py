@@ -1,56 +1,12 @@
 """Participants, invitations, the log of acts, selections and overviews."""
 
-import secrets
-
 import django.core.validators
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
 
-ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
-CHUNK = 2000
-
-
-def name_participants(apps, schema_editor):
-    membership = apps.get_model("annotator", "Membership")
-    assignment = apps.get_model("annotator", "Assignment")
-    annotation = apps.get_model("annotator", "Annotation")
-    participant = apps.get_model("annotator", "Participant")
-    roles = {
-        pair: "annotator"
-        for rows in (
-            assignment.objects.values_list("article__project", "annotator"),
-            annotation.objects.values_list("claim__article__project", "annotator"),
-        )
-        for pair in rows.order_by().distinct()
-    }
-    for project, user, role in membership.objects.values_list(
-        "project", "user", "role"
-    ):
-        roles[project, user] = role
-    taken = set()
-    made = []
-    for (project, user), role in roles.items():
-        code = draw(project, taken)
-        made.append(
-            participant(project_id=project, user_id=user, role=role, code=code)
-        )
-    participant.objects.bulk_create(made, batch_size=CHUNK)
-
-
-def draw(project, taken):
-    while True:
-        code = "".join(secrets.choice(ALPHABET) for _ in range(6))
-        if (project, code) not in taken:
-            taken.add((project, code))
-            return code
-
-
 class Migration(migrations.Migration):
-    # On PostgreSQL a table cannot be altered in the transaction that filled it.
-    atomic = False
-
 
     dependencies = [
         ('annotator', '0006_places_and_saves'),
@@ -78,9 +34,11 @@ class Migration(migrations.Migration):
                 ('places', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(200)])),
                 ('taken', models.PositiveSmallIntegerField(default=0)),
                 ('nonce', models.CharField(max_length=32)),
+                ('origin', models.CharField(max_length=300)),
                 ('created_at', models.DateTimeField()),
                 ('expires_at', models.DateTimeField()),
                 ('revoked_at', models.DateTimeField(blank=True, null=True)),
+                ('sending_at', models.DateTimeField(blank=True, null=True)),
                 ('sent_at', models.DateTimeField(blank=True, null=True)),
                 ('failure', models.CharField(blank=True, help_text='Why the letter could not be sent.', max_length=300)),
             ],
@@ -93,11 +51,13 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('scope', models.CharField(default='all', max_length=40)),
-                ('figures', models.JSONField()),
-                ('last_event', models.PositiveBigIntegerField(default=0)),
+                ('figures', models.JSONField(default=dict)),
+                ('choices', models.JSONField(default=dict)),
+                ('last_report', models.PositiveBigIntegerField(default=0)),
                 ('last_act', models.PositiveBigIntegerField(default=0)),
                 ('seconds', models.FloatField(default=0)),
-                ('computed_at', models.DateTimeField()),
+                ('worked_at', models.DateTimeField(blank=True, null=True)),
+                ('computed_at', models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
@@ -106,6 +66,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('code', models.CharField(max_length=12)),
                 ('role', models.CharField(choices=[('lead', 'Lead'), ('annotator', 'Annotator'), ('viewer', 'Viewer')], help_text='The role they have, or had last.', max_length=9)),
+                ('quota', models.PositiveIntegerField(blank=True, help_text='The quota they had last.', null=True)),
             ],
         ),
         migrations.CreateModel(
@@ -114,12 +75,12 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('digest', models.CharField(max_length=16)),
                 ('filters', models.JSONField()),
-                ('labels', models.JSONField(default=dict)),
                 ('articles', models.PositiveIntegerField(default=0)),
                 ('articles_done', models.PositiveIntegerField(default=0)),
-                ('last_event', models.PositiveBigIntegerField(default=0)),
+                ('last_report', models.PositiveBigIntegerField(default=0)),
+                ('last_act', models.PositiveBigIntegerField(default=0)),
                 ('asked_at', models.DateTimeField()),
-                ('started_at', models.DateTimeField(blank=True, null=True)),
+                ('worked_at', models.DateTimeField(blank=True, null=True)),
                 ('counted_at', models.DateTimeField(blank=True, null=True)),
                 ('seconds', models.FloatField(default=0, help_text='How long counting took: what is long is done seldom.')),
             ],
@@ -132,9 +93,22 @@ class Migration(migrations.Migration):
                 ('counts', models.BinaryField()),
             ],
         ),
+        migrations.AddField(
+            model_name='disputedclaim',
+            name='types',
+            field=models.BigIntegerField(default=0),
+        ),
         migrations.AddIndex(
             model_name='annotationevent',
             index=models.Index(fields=['project', '-id'], name='newest_events_first'),
+        ),
+        migrations.AddIndex(
+            model_name='annotationevent',
+            index=models.Index(fields=['project', '-at', '-id'], name='events_by_time'),
+        ),
+        migrations.AddIndex(
+            model_name='annotationevent',
+            index=models.Index(condition=models.Q(('kind__in', ['changed', 'withdrawn'])), fields=['project', 'kind', '-at', '-id'], name='changes_by_time'),
         ),
         migrations.AddField(
             model_name='act',
@@ -186,6 +160,10 @@ class Migration(migrations.Migration):
             index=models.Index(fields=['project', '-id'], name='newest_acts_first'),
         ),
         migrations.AddIndex(
+            model_name='act',
+            index=models.Index(fields=['project', '-at', '-id'], name='acts_by_time'),
+        ),
+        migrations.AddIndex(
             model_name='invitation',
             index=models.Index(condition=models.Q(models.Q(('email', ''), _negated=True), ('failure', ''), ('revoked_at', None), ('sent_at', None)), fields=['id'], name='letters_to_be_sent'),
         ),
@@ -217,5 +195,4 @@ class Migration(migrations.Migration):
             model_name='selectionsum',
             constraint=models.UniqueConstraint(fields=('selection', 'variable'), name='one_sum_per_variable'),
         ),
-        migrations.RunPython(name_participants, migrations.RunPython.noop),
     ]

@@ -98,12 +98,15 @@ class DisputedClaim(models.Model):
     `dispute` (0 to 1) is the mean over pairs of answers of the product of both
     confidences, as shares of the scale, where the two differ: sure people who differ
     come first. `entropy`, in nats, is that of the claim's posterior, once there is one.
+    `types` has a bit set for each source type that somebody gives (`bit_of`), so that
+    those on which two types meet are found without their answers.
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="disputed")
     claim = models.OneToOneField(Claim, models.CASCADE, related_name="dispute")
     answers = models.PositiveSmallIntegerField()
     dispute = models.FloatField()
+    types = models.BigIntegerField(default=0)
     entropy = models.FloatField(null=True, blank=True)
 
     class Meta:
@@ -116,6 +119,11 @@ class DisputedClaim(models.Model):
 
     def __str__(self) -> str:
         return f"{self.claim}: {self.dispute:.2f}"
+
+    @staticmethod
+    def bit_of(source_type_id: int) -> int:
+        """Give the bit of a source type, which it may share with one far older."""
+        return 1 << (source_type_id % 62)
 
 
 class RecomputationReason(models.TextChoices):

@@ -215,6 +215,12 @@ class AnnotationEvent(models.Model):
                 fields=["annotator", "project", "-id"], name="events_of_an_annotator"
             ),
             models.Index(fields=["project", "-id"], name="newest_events_first"),
+            models.Index(fields=["project", "-at", "-id"], name="events_by_time"),
+            models.Index(
+                fields=["project", "kind", "-at", "-id"],
+                condition=Q(kind__in=["changed", "withdrawn"]),
+                name="changes_by_time",
+            ),
         ]
 
     def __str__(self) -> str:

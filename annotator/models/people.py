@@ -13,7 +13,8 @@ class Participant(models.Model):
     Somebody who has or had a part in a project; it outlives their membership.
 
     `code` stands for them in exports. It is drawn at random, so that it says nothing of
-    who they are or when they came.
+    who they are or when they came. `role` and `quota` are theirs again if they come
+    back; while they are in it, their membership says both.
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="participants")
@@ -21,6 +22,9 @@ class Participant(models.Model):
     code = models.CharField(max_length=12)
     role = models.CharField(
         max_length=9, choices=Role, help_text="The role they have, or had last."
+    )
+    quota = models.PositiveIntegerField(
+        null=True, blank=True, help_text="The quota they had last."
     )
 
     class Meta:
@@ -43,8 +47,9 @@ class Invitation(models.Model):
 
     With an address it was sent there and lets in one person; without, it lets in as
     many as it has places. The link's secret is made of `nonce` and of the
-    installation's secret key, so the row alone lets nobody in. `sent_at` is null while
-    a letter is still to be sent.
+    installation's secret key, so the row alone lets nobody in. The link begins with
+    `origin`, where the lead reached the site. `sent_at` is null while a letter is still
+    to be sent, and `sending_at` is when a worker last began to.
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="invitations")
@@ -55,10 +60,12 @@ class Invitation(models.Model):
     )
     taken = models.PositiveSmallIntegerField(default=0)
     nonce = models.CharField(max_length=32)
+    origin = models.CharField(max_length=300)
     invited_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
+    sending_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     failure = models.CharField(
         max_length=300, blank=True, help_text="Why the letter could not be sent."
@@ -130,7 +137,10 @@ class Act(models.Model):
 
     class Meta:
         ordering = ["-pk"]
-        indexes = [models.Index(fields=["project", "-id"], name="newest_acts_first")]
+        indexes = [
+            models.Index(fields=["project", "-id"], name="newest_acts_first"),
+            models.Index(fields=["project", "-at", "-id"], name="acts_by_time"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.actor or 'OnRecord'}: {self.kind} in {self.project}"

@@ -1,11 +1,13 @@
 """The claims on which annotators differ."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import (
+    BigIntegerField,
     Exists,
+    ExpressionWrapper,
     F,
     FilteredRelation,
     OuterRef,
@@ -15,7 +17,6 @@ from django.db.models import (
 )
 
 from annotator.models import (
-    EVERYTHING,
     Annotation,
     ArticlePosterior,
     Assignment,
@@ -25,6 +26,7 @@ from annotator.models import (
     User,
 )
 from annotator.queries.posteriors import unpacked
+from annotator.queries.selections import filters_of
 
 
 def is_pair(project: Project, one: int, other: int) -> bool:
@@ -46,8 +48,10 @@ def pair_claims(
 
     With `of`, of the claims of which one says the first and the other says the second,
     be it the same. Adds: other_type, other_confidence. One query, by both answers'
-    indexes.
+    indexes, and one before it for a selection.
     """
+    within = filters_of(project, scope)
+    theirs_within = replace(within, outlets=()).as_q("theirs__")
     theirs = FilteredRelation(
         "claim__annotations", condition=Q(claim__annotations__annotator=other)
     )
@@ -59,7 +63,7 @@ def pair_claims(
             claim__article__project=project,
         )
         .annotate(theirs=theirs)
-        .filter(_within(scope), _within(scope, "theirs__"), theirs__skipped=False)
+        .filter(within.as_q(), theirs_within, theirs__skipped=False)
         .annotate(
             other_type_id=F("theirs__source_type"),
             other_type=F("theirs__source_type__key"),
@@ -79,33 +83,23 @@ def pair_claims(
     return rows.filter(source_type__key=of[0], other_type=of[1])
 
 
-def _within(scope: str, answer: str = "") -> Q:
-    """Keep the answers that are in a scope, as the sums have it."""
-    kind, _, which = scope.partition(":")
-    if scope == EVERYTHING:
-        return Q()
-    if kind == "revision":
-        return Q(**{f"{answer}guidelines__number": int(which)})
-    monday = datetime.combine(date.fromisoformat(which), datetime.min.time(), UTC)
-    return Q(
-        **{
-            f"{answer}updated_at__gte": monday,
-            f"{answer}updated_at__lt": monday + timedelta(weeks=1),
-        }
-    )
-
-
 def disputed_claims(
-    project: Project, *, only_uncertain: bool = False
+    project: Project,
+    *,
+    only_uncertain: bool = False,
+    between: tuple[str, str] | None = None,
 ) -> QuerySet[DisputedClaim]:
     """
     Give the claims on which annotators differ, with what each says; two queries.
 
-    `only_uncertain` keeps those whose uncertainty is known.
+    `only_uncertain` keeps those whose uncertainty is known, `between` those of which
+    somebody says the one source type and somebody the other: one query more.
     """
     disputed = project.disputed.all()
     if only_uncertain:
         disputed = disputed.exclude(entropy=None)
+    if between is not None:
+        disputed = _between(project, disputed, between)
     answers = (
         Annotation.objects.filter(skipped=False)
         .select_related("annotator", "source_type")
@@ -126,6 +120,28 @@ def disputed_claims(
             "claim__article__title",
         )
     )
+
+
+def _between(
+    project: Project, disputed: QuerySet[DisputedClaim], between: tuple[str, str]
+) -> QuerySet[DisputedClaim]:
+    """Keep the claims of which somebody says the one type and somebody the other."""
+    types = dict(project.source_types.values_list("key", "pk"))
+    if not types.keys() >= set(between):
+        return disputed.none()
+    bits = 0
+    for key in between:
+        bits |= DisputedClaim.bit_of(types[key])
+    # Django takes what is computed of whole numbers to be small, if it is not told.
+    met = ExpressionWrapper(F("types").bitand(bits), BigIntegerField())
+    disputed = disputed.annotate(met=met).filter(met=bits)
+    sharing = [pk for pk in types.values() if DisputedClaim.bit_of(pk) & bits]
+    if len(sharing) > bits.bit_count():
+        # A bit stands for several types: only the answers tell which of them it is.
+        for key in between:
+            says = Annotation.objects.filter(source_type=types[key])
+            disputed = disputed.filter(Exists(says.filter(claim=OuterRef("claim"))))
+    return disputed
 
 
 def posteriors_of(

@@ -1,5 +1,6 @@
 """What is known of each label and each level of confidence, as JSON values."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -12,8 +13,10 @@ from annotator.metrics import (
     label_confusion,
     methods_paragraph,
 )
-from annotator.models import EVERYTHING, Project
+from annotator.metrics.methods import plural
+from annotator.models import Project
 from annotator.queries.figures import coefficient_json
+from annotator.queries.selections import Filters, filters_of
 from annotator.queries.stored import Asked, stored_calibration, stored_tally
 from annotator.queries.sums import COLLAPSED, CONFIDENCE, LEVELS, SOURCE_TYPE
 
@@ -67,11 +70,15 @@ def calibration_figures(project: Project, scope: str) -> dict[str, Any]:
 
 
 def methods_text(project: Project, asked: Asked) -> str:
-    """Describe alpha, and how it was computed, in words for a paper; two queries."""
+    """
+    Describe alpha, and how it was computed, in words for a paper.
+
+    Costs two queries, and one more for a selection.
+    """
     variable, tally = stored_tally(project, asked)
     level = LEVELS[variable]
     return methods_paragraph(
-        _subject(asked.scope, variable, tally),
+        _subject(_scope_in_words(project, asked.scope), variable, tally),
         "krippendorff_alpha",
         f"{level} level",
         krippendorff_alpha(tally, level),
@@ -86,16 +93,39 @@ def _subject(scope: str, variable: str, tally: Tally) -> Subject:
         units=tally.units,
         pairable_units=tally.pairable_units,
         articles=tally.moments.articles if tally.moments else None,
-        scope=_scope_in_words(scope),
+        scope=scope,
         version=ENGINE,
     )
 
 
-def _scope_in_words(scope: str) -> str:
+def _scope_in_words(project: Project, scope: str) -> str:
     kind, _, which = scope.partition(":")
-    if scope == EVERYTHING:
+    filters = filters_of(project, scope)
+    if filters == Filters():
         return "Over the whole project"
     if kind == "revision":
         return f"Under revision {which} of the guidelines"
-    monday = date.fromisoformat(which)
-    return f"In the week from {monday.day} {monday:%B %Y} (UTC)"
+    if kind == "week":
+        return f"In the week from {_day_in_words(date.fromisoformat(which))} (UTC)"
+    return f"Among the answers {', '.join(_chosen(filters))}"
+
+
+def _chosen(filters: Filters) -> Iterable[str]:
+    """Say what a reader has chosen."""
+    ends = {"from": filters.since, "to": filters.until}
+    days = [f"{word} {_day_in_words(day)}" for word, day in ends.items() if day]
+    if days:
+        yield f"last changed {' '.join(days)} (UTC)"
+    if filters.revisions:
+        numbers = " and ".join(map(str, filters.revisions))
+        word = "revision" if len(filters.revisions) == 1 else "revisions"
+        yield f"under {word} {numbers} of the guidelines"
+    if filters.annotators:
+        yield f"of {plural(len(filters.annotators), 'chosen annotator')}"
+    if filters.outlets:
+        names = (outlet or "no outlet" for outlet in filters.outlets)
+        yield f"on articles of {' and '.join(names)}"
+
+
+def _day_in_words(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

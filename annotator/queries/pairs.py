@@ -18,17 +18,27 @@ from annotator.queries.stored import ENOUGH_SHARED, Asked, names_of, stored_tall
 from annotator.queries.sums import LEVELS, WEIGHTS
 
 
-def pair_figures(project: Project, asked: Asked) -> dict[str, Any]:
-    """Give Cohen's kappa of every two annotators that share a claim; three queries."""
+def pair_figures(
+    project: Project, asked: Asked, *, of: int | None = None
+) -> dict[str, Any]:
+    """
+    Give Cohen's kappa of every two annotators that share a claim; three queries.
+
+    Only of the pairs with one annotator, if `of` says whose: fifty people make 1,225.
+    """
     variable, tally = stored_tally(project, asked)
     pairs = cohen_kappas(tally, WEIGHTS[variable])
+    places = list(range(len(pairs.units)))
+    if of is not None:
+        in_it = (tally.raters[side] == of for side in (pairs.first, pairs.second))
+        places = np.flatnonzero(np.logical_or(*in_it)).tolist()
     return {
         **_about(asked, variable, tally),
         "enough_shared": ENOUGH_SHARED,
         "annotators": [
             {"id": pk, "name": name} for pk, name in names_of(tally).items()
         ],
-        "cells": [_cell(tally, pairs, place) for place in range(len(pairs.units))],
+        "cells": [_cell(tally, pairs, place) for place in places],
     }
 
 
@@ -45,13 +55,15 @@ def pair_figure(
     place = pairs.between(first, second)
     if place is None:
         return None
-    table = pairs.tables[place]
+    table = pairs.tables[place] if first < second else pairs.tables[place].T
     return {
         **_about(asked, variable, tally),
         **_cell(tally, pairs, place),
         "one": one,
         "other": other,
-        "confusion": (table if first < second else table.T).tolist(),
+        "enough_shared": ENOUGH_SHARED,
+        "bias": bias_json(marginal_bias(table)),
+        "confusion": table.tolist(),
     }
 
 
@@ -83,5 +95,6 @@ def bias_json(bias: Bias) -> dict[str, Any]:
         "bhapkar": bias.bhapkar,
         "df": bias.df,
         "p_value": bias.p_value,
+        "differences": list(bias.differences),
         "status": str(bias.status),
     }

@@ -1,11 +1,14 @@
 """Projects as their lists and pages show them."""
 
+from typing import Any
+
 from django.db.models import (
     Case,
     Count,
     Exists,
     F,
     IntegerField,
+    Max,
     OuterRef,
     Q,
     QuerySet,
@@ -26,6 +29,18 @@ from annotator.models import (
     Role,
     User,
 )
+
+HELD = Q(state__in=HOLDING)
+WORK = {
+    "assigned": Coalesce(Sum("article__claim_count", filter=HELD), 0),
+    "answered": Sum("answered"),
+    "skipped": Sum("skipped"),
+    "articles_done": Count("pk", filter=Q(state=AssignmentState.DONE)),
+    "articles_open": Count("pk", filter=Q(state=AssignmentState.OPEN)),
+    "last_saved_at": Max("last_saved_at"),
+}
+"""What somebody's assignments in a project add up to."""
+NOTHING = dict.fromkeys(WORK, 0) | {"last_saved_at": None}
 
 
 def project_summaries(user: User) -> QuerySet[Project]:
@@ -89,45 +104,33 @@ def _total(rows: QuerySet, what: Count | Sum) -> Coalesce:  # type: ignore[type-
     )
 
 
-def annotator_progress(project: Project) -> QuerySet[Membership]:
+def annotator_progress(project: Project, *, of: User | None = None) -> list[Membership]:
     """
     Give the members who annotate or did, each with what is assigned and answered.
 
     Adds: assigned and answered, skipped (claims); articles_done, articles_open;
     last_saved_at. Assignments that were given back count what was answered in them.
+    Costs two queries, `of` one member or all: what was assigned is added up once, by
+    annotator, and the members are looked for in that.
     """
-    work = Q(user__assignments__article__project=project)
-    live = work & Q(user__assignments__state__in=HOLDING)
-    return (
-        project.memberships.select_related("user")
-        .annotate(
-            assigned=Coalesce(
-                Sum("user__assignments__article__claim_count", filter=live), 0
-            ),
-            answered=Coalesce(Sum("user__assignments__answered", filter=work), 0),
-            skipped=Coalesce(Sum("user__assignments__skipped", filter=work), 0),
-            articles_done=Count(
-                "user__assignments",
-                filter=work & Q(user__assignments__state=AssignmentState.DONE),
-            ),
-            articles_open=Count(
-                "user__assignments",
-                filter=work & Q(user__assignments__state=AssignmentState.OPEN),
-            ),
-            last_saved_at=_latest(project),
-        )
-        .filter(Q(role=Role.ANNOTATOR) | Q(assigned__gt=0) | Q(answered__gt=0))
-        .order_by("user__name", "pk")
-    )
-
-
-def _latest(project: Project) -> Subquery:
-    return Subquery(
-        Assignment.objects.filter(
-            article__project=project,
-            annotator=OuterRef("user"),
-            last_saved_at__isnull=False,
-        )
-        .order_by("-last_saved_at")
-        .values("last_saved_at")[:1]
-    )
+    mine = Q() if of is None else Q(annotator=of)
+    work: dict[int, dict[str, Any]] = {
+        row["annotator"]: {**row}
+        for row in Assignment.objects.filter(mine, article__project=project)
+        .order_by()
+        .values("annotator")
+        .annotate(**WORK)
+    }
+    members = project.memberships.select_related("user").order_by("user__name", "pk")
+    found = []
+    for member in members if of is None else members.filter(user=of):
+        done = work.get(member.user_id, {})
+        for name in WORK:
+            setattr(member, name, done.get(name, NOTHING[name]))
+        if (
+            member.role == Role.ANNOTATOR
+            or done.get("assigned")
+            or done.get("answered")
+        ):
+            found.append(member)
+    return found

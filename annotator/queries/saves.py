@@ -22,7 +22,8 @@ SELECT a.id, a.state, a.answered, a.skipped, a.lease_until,
     c.suggestion IS NOT NULL,
     CASE WHEN %(with_length)s THEN length(r.text) ELSE 0 END,
     (SELECT t.id FROM annotator_sourcetype t
-        WHERE t.project_id = p.id AND t.key = %(source_type)s),
+        WHERE t.project_id = p.id AND t.key = %(source_type)s
+            AND (t.archived_at IS NULL OR t.id = m.source_type_id)),
     (SELECT g.id FROM annotator_guidelines g
         WHERE g.project_id = p.id ORDER BY g.number DESC LIMIT 1),
     (SELECT max(g.number) FROM annotator_guidelines g WHERE g.project_id = p.id),
@@ -86,7 +87,8 @@ def standing(
     """
     Say how things stand, None if the claim's article never was the annotator's.
 
-    `source_type` is looked up by its key. The length of the article's text is 0 unless
+    `source_type` is looked up by its key; of what is archived, only what the annotation
+    has already counts. The length of the article's text is 0 unless
     it is asked for: it costs as much as reading the text.
     """
     asked = {

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from annotator.metrics import Calibration, Tally
-from annotator.models import EVERYTHING, Project, TallySum, User
+from annotator.models import EVERYTHING, Project, SelectionSum, TallySum, User
 from annotator.queries.ratings import declared_labels
+from annotator.queries.selections import digest_of, is_selection
 from annotator.queries.sums import (
     CALIBRATION,
     COLLAPSED,
@@ -57,9 +58,17 @@ def stored_calibration(project: Project, scope: str) -> Calibration:
 
 
 def _stored(project: Project, scope: str, variable: str) -> Tally | Calibration | None:
-    row = TallySum.objects.filter(
-        project=project, scope=scope, variable=variable
-    ).first()
+    row: TallySum | SelectionSum | None
+    if is_selection(scope):
+        row = SelectionSum.objects.filter(
+            selection__project=project,
+            selection__digest=digest_of(scope),
+            variable=variable,
+        ).first()
+    else:
+        row = TallySum.objects.filter(
+            project=project, scope=scope, variable=variable
+        ).first()
     return None if row is None else unpack_sum(variable, row.counts)
 
 

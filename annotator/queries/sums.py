@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from annotator.metrics import Calibration, Level, Tally, Weights
-from annotator.models import EVERYTHING, Project, TallySum
+from annotator.models import EVERYTHING, SELECTION, Project, TallySum
 from annotator.queries.ratings import CountsDamaged
 
 SOURCE_TYPE = "source_type"
@@ -24,8 +24,9 @@ WEIGHTS = {
     COLLAPSED: Weights.IDENTITY,
     CONFIDENCE: Weights.ORDINAL,
 }
-WEEK = 7 * 24 * 3600
-MONDAY = 4 * 24 * 3600
+DAY = 24 * 3600
+WEEK = 7 * DAY
+MONDAY = 4 * DAY
 """The first Monday of 1970, in UTC seconds."""
 
 Ints = npt.NDArray[np.int64]
@@ -46,7 +47,9 @@ def week_scope(week: int) -> str:
 
 
 def is_scope(scope: str) -> bool:
-    """Tell whether a text names a scope."""
+    """Tell whether a text names a scope; of selections there may be none so named."""
+    if scope.startswith(SELECTION):
+        return True
     kind, _, which = scope.partition(":")
     try:
         if kind == "revision":

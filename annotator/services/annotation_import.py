@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from django.db.models.functions import Length, Lower
 
 from annotator.errors import DomainError
 from annotator.models import (
+    ActKind,
     Annotation,
     Article,
     Claim,
@@ -21,6 +22,7 @@ from annotator.models import (
     User,
 )
 from annotator.models.annotations import EventKind
+from annotator.services.activity import note
 from annotator.services.annotations import check_open
 from annotator.services.answers import (
     Answer,
@@ -121,11 +123,20 @@ def import_annotations(
         places.settle(pairs=list(dict.fromkeys(pairs)), now=now)
         transaction.on_commit(partial(nudge, project_id=project.pk), robust=True)
     kinds = Counter(one.kind for one in changes)
-    return Imported(
+    imported = Imported(
         created=kinds[EventKind.CREATED],
         changed=kinds[EventKind.CHANGED],
         unchanged=len(rows) - len(changes),
     )
+    if changes:
+        note(
+            project=project,
+            actor=lead,
+            kind=ActKind.ANSWERS_IMPORTED,
+            now=now,
+            **asdict(imported),
+        )
+    return imported
 
 
 class _Known:
@@ -142,6 +153,8 @@ class _Known:
             .order_by("pk")
         )
         self.people = {one.user.email.lower(): one.user for one in members}
+        # Read now, as whoever takes points away holds the memberships too.
+        project.refresh_from_db(fields=["confidence_words"])
         self.points = len(project.confidence_words)
         self.source_types = {one.key: one for one in project.source_types.all()}
         self.guidelines = {one.number: one for one in project.guidelines.defer("body")}

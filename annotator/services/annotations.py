@@ -15,6 +15,7 @@ from annotator.models import (
     Claim,
     Project,
     ProjectState,
+    SourceType,
     User,
 )
 from annotator.queries.saves import Standing, standing
@@ -30,6 +31,8 @@ from annotator.services.answers import (
     Answer,
     Asked,
     Save,
+    SourceTypeArchived,
+    UnknownSourceType,
     as_saved,
     check_answer,
     event_of,
@@ -209,7 +212,25 @@ def _check(save: Save, found: Standing) -> None:
             length=found.length,
             has_suggestion=found.has_suggestion,
         )
-        check_answer(save.answer, asked)
+        try:
+            check_answer(save.answer, asked)
+        except UnknownSourceType:
+            _check_not_archived(found.project, given)
+            raise
+
+
+def _check_not_archived(project: int, key: str | None) -> None:
+    """
+    Say of a source type that cannot be chosen if that was otherwise once.
+
+    :raises SourceTypeArchived: if it was
+    """
+    archived = SourceType.objects.filter(project=project, key=key).first()
+    if archived is not None:
+        raise SourceTypeArchived(
+            f"{archived.name} can no longer be chosen in this project. Choose another "
+            "source type."
+        )
 
 
 def check_open(project: Project) -> None:

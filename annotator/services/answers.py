@@ -18,6 +18,10 @@ class UnknownSourceType(DomainError):
     code = "unknown_source_type"
 
 
+class SourceTypeArchived(DomainError):
+    code = "source_type_archived"
+
+
 class OutsideScale(DomainError):
     code = "outside_scale"
 

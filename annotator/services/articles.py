@@ -7,7 +7,8 @@ from django.db import IntegrityError, transaction
 
 from annotator.errors import DomainError
 from annotator.formats.articles import RawArticle
-from annotator.models import Article, Claim, Project, User
+from annotator.models import ActKind, Article, Claim, Project, User
+from annotator.services.activity import note
 from annotator.services.article_rows import rows_of
 from annotator.services.drafts import (
     NO_CORRECTIONS,
@@ -65,6 +66,15 @@ def store_article(
     with transaction.atomic():
         store(article, claims)
         queue_up(project=project, articles=[article])
+        note(
+            project=project,
+            actor=lead,
+            kind=ActKind.ARTICLE_ADDED,
+            now=now,
+            article_id=article.pk,
+            article=article.title,
+            claims=article.claim_count,
+        )
     return article
 
 

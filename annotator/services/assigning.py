@@ -9,6 +9,7 @@ from django.db import transaction
 from annotator.errors import DomainError
 from annotator.models import (
     HOLDING,
+    ActKind,
     Assignment,
     AssignmentState,
     Membership,
@@ -16,10 +17,13 @@ from annotator.models import (
     Role,
     User,
 )
+from annotator.services.activity import note
 from annotator.services.free_places import count_places, hold_articles, take_places
 from annotator.services.leases import NAMED
 from annotator.services.queueing import look_again
 
+MOST_TITLES = 3
+"""So many of the articles the log names."""
 REASONS = {
     "unknown_article": "This project has no such article.",
     "already_theirs": "They have this article already.",
@@ -95,12 +99,16 @@ def assign_by_name(
             chosen.append(article)
     assigned = []
     # Not before: claims are replaced by who holds the article.
-    sizes = dict(known.values_list("pk", "claim_count"))
+    about = {
+        pk: (size, title)
+        for pk, size, title in known.values_list("pk", "claim_count", "title")
+    }
     for article, position in take_places(chosen).items():
         one = theirs.get(article) or Assignment(
             article_id=article, annotator=member.user, created_at=now
         )
-        is_done = one.answered >= sizes[article]
+        size, _ = about[article]
+        is_done = one.answered >= size
         one.state = AssignmentState.DONE if is_done else AssignmentState.OPEN
         one.position = position
         one.lease_until, one.assigned_by = now + NAMED, lead
@@ -110,6 +118,17 @@ def assign_by_name(
         ["position", "state", "lease_until", "assigned_by"],
     )
     Assignment.objects.bulk_create(one for one in assigned if not one.pk)
+    if assigned:
+        note(
+            project=project,
+            actor=lead,
+            kind=ActKind.ARTICLES_ASSIGNED,
+            now=now,
+            annotator_id=annotator_id,
+            annotator=member.user.name,
+            articles=len(assigned),
+            titles=[about[one.article_id][1] for one in assigned[:MOST_TITLES]],
+        )
     return Assigned(assigned, refused)
 
 
@@ -124,7 +143,9 @@ def _reason(
 
 
 @transaction.atomic
-def withdraw_assignment(*, assignment: Assignment) -> None:
+def withdraw_assignment(
+    *, assignment: Assignment, by: User | None, now: datetime
+) -> None:
     """
     Take an article from its annotator, for good unless a lead gives it to them again.
 
@@ -138,6 +159,16 @@ def withdraw_assignment(*, assignment: Assignment) -> None:
     hold_articles([assignment.article_id])
     Assignment.objects.filter(pk=assignment.pk).update(state=AssignmentState.WITHDRAWN)
     count_places([assignment.article_id])
+    note(
+        project=assignment.article.project,
+        actor=by,
+        kind=ActKind.ASSIGNMENT_WITHDRAWN,
+        now=now,
+        annotator_id=assignment.annotator_id,
+        annotator=assignment.annotator.name,
+        article_id=assignment.article_id,
+        article=assignment.article.title,
+    )
 
 
 def set_quota(*, member: Membership, quota: int | None) -> None:

@@ -2,8 +2,8 @@
 Take places at articles, and count those that became free.
 
 In every transaction, rows are locked in this order, and several of a kind by their id:
-memberships, assignments, queues, articles. Nobody waits for an article while they
-hold one that somebody else could be waiting for in the other order.
+projects, memberships, invitations, assignments, queues, articles. Nobody waits for an
+article while they hold one that somebody else could be waiting for in the other order.
 """
 
 from collections import defaultdict

@@ -11,6 +11,7 @@ from django.db import transaction
 from annotator.errors import DomainError
 from annotator.formats.articles import SINGLE, Kind, Unreadable, kind_of, read_rows
 from annotator.models import (
+    ActKind,
     ArticleImport,
     ImportBlock,
     ImportFile,
@@ -18,6 +19,7 @@ from annotator.models import (
     Project,
     User,
 )
+from annotator.services.activity import note
 from annotator.services.article_files import (
     MAX_FILE_BYTES,
     MAX_TABLE_BYTES,
@@ -80,6 +82,15 @@ def start_import(
                     file=kept,
                     size=kept.size,
                 )
+        note(
+            project=project,
+            actor=lead,
+            kind=ActKind.IMPORT_STARTED,
+            now=now,
+            import_id=made.pk,
+            name=made.name,
+            resumed=False,
+        )
         transaction.on_commit(partial(send_work, made.pk), robust=True)
     return made
 

@@ -9,12 +9,15 @@ from django.db.models import F, Q
 
 from annotator.errors import DomainError
 from annotator.models import (
+    ActKind,
     ArticleImport,
     ImportBlock,
     ImportFile,
     ImportState,
+    User,
 )
 from annotator.models.imports import RESUMABLE, UNFINISHED
+from annotator.services.activity import note
 from annotator.services.wake import send
 
 LOST = timedelta(seconds=3 * settings.SWEEP_SECONDS)
@@ -83,7 +86,9 @@ def forget_imports(*, now: datetime) -> None:
 
 
 @transaction.atomic
-def cancel_import(*, article_import: ArticleImport, now: datetime) -> ArticleImport:
+def cancel_import(
+    *, article_import: ArticleImport, by: User | None, now: datetime
+) -> ArticleImport:
     """
     Stop an import; what was stored of it stays.
 
@@ -96,11 +101,14 @@ def cancel_import(*, article_import: ArticleImport, now: datetime) -> ArticleImp
         raise ImportEnded(f"This import has ended: it is {locked.state}.")
     locked.state, locked.ended_at = ImportState.CANCELED, now
     locked.save(update_fields=["state", "ended_at"])
+    _note_end(locked, by=by, now=now)
     return locked
 
 
 @transaction.atomic
-def resume_import(*, article_import: ArticleImport, now: datetime) -> ArticleImport:
+def resume_import(
+    *, article_import: ArticleImport, by: User | None, now: datetime
+) -> ArticleImport:
     """
     Go on with an import that was canceled or has failed, where it stopped.
 
@@ -124,6 +132,15 @@ def resume_import(*, article_import: ArticleImport, now: datetime) -> ArticleImp
     locked.save(
         update_fields=["state", "error", "tried", "ended_at", "taken_at", "sent_at"]
     )
+    note(
+        project=locked.project,
+        actor=by,
+        kind=ActKind.IMPORT_STARTED,
+        now=now,
+        import_id=locked.pk,
+        name=locked.name,
+        resumed=True,
+    )
     # What somebody still has of it comes back by itself, stored or not.
     transaction.on_commit(partial(send_work, locked.pk), robust=True)
     return locked
@@ -144,13 +161,31 @@ def finish_import(*, import_id: int, now: datetime) -> None:
     locked.files.all().delete()
     locked.state, locked.ended_at = ImportState.DONE, now
     locked.save(update_fields=["state", "ended_at"])
+    _note_end(locked, by=None, now=now)
 
 
 @transaction.atomic
 def fail_import(*, import_id: int, error: str, now: datetime) -> None:
     """End an import that cannot go on, unless it has ended otherwise."""
     running = ArticleImport.objects.unfinished().filter(pk=import_id)
-    running.update(state=ImportState.FAILED, error=error[:1000], ended_at=now)
+    if running.update(state=ImportState.FAILED, error=error[:1000], ended_at=now):
+        _note_end(ArticleImport.objects.get(pk=import_id), by=None, now=now)
+
+
+def _note_end(ended: ArticleImport, *, by: User | None, now: datetime) -> None:
+    note(
+        project=ended.project,
+        actor=by,
+        kind=ActKind.IMPORT_ENDED,
+        now=now,
+        import_id=ended.pk,
+        name=ended.name,
+        state=ended.state,
+        stored=ended.stored,
+        duplicates=ended.duplicates,
+        failed=ended.failed,
+        error=ended.error,
+    )
 
 
 def count_done(

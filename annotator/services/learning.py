@@ -18,7 +18,7 @@ from annotator.attribution.learned import (
     learn,
 )
 from annotator.errors import DomainError
-from annotator.models import LearningState, Project, SuggestionModel
+from annotator.models import ActKind, LearningState, Project, SuggestionModel, User
 from annotator.models.learning import SuggestionModelQuerySet
 from annotator.queries.decisions import (
     MOST,
@@ -27,6 +27,7 @@ from annotator.queries.decisions import (
     count_decided,
     decided_articles,
 )
+from annotator.services.activity import note
 from annotator.services.wake import send
 
 ENGINE = attribution.VERSION
@@ -58,7 +59,9 @@ class _TakenOver(Exception):
     """Somebody else is at this training, or it is gone."""
 
 
-def request_training(*, project: Project, now: datetime) -> SuggestionModel:
+def request_training(
+    *, project: Project, by: User | None, now: datetime
+) -> SuggestionModel:
     """
     Ask the workers to train a model, or give the training that is asked for already.
 
@@ -73,17 +76,26 @@ def request_training(*, project: Project, now: datetime) -> SuggestionModel:
             f"{decided} of the {NEEDED} articles are decided that learning needs. An "
             "article is decided once each of its claims has all its answers."
         )
-    return _ask(project, decided, now)
+    return _ask(project, decided, by, now)
 
 
 @transaction.atomic
-def _ask(project: Project, decided: int, now: datetime) -> SuggestionModel:
+def _ask(
+    project: Project, decided: int, by: User | None, now: datetime
+) -> SuggestionModel:
     project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     made, is_new = SuggestionModel.objects.in_training().get_or_create(
         project=project,
         defaults={"articles": decided, "created_at": now, "sent_at": now},
     )
     if is_new:
+        note(
+            project=project,
+            actor=by,
+            kind=ActKind.TRAINING_STARTED,
+            now=now,
+            articles=decided,
+        )
         transaction.on_commit(
             partial(send, "annotator.train_suggestions", model_id=made.pk), robust=True
         )
@@ -128,7 +140,7 @@ def train(*, model_id: int, clock: Callable[[], datetime]) -> bool:
 
 
 @transaction.atomic
-def switch(*, project: Project, is_on: bool) -> None:
+def switch(*, project: Project, is_on: bool, by: User | None, now: datetime) -> None:
     """
     Let new articles' suggestions be refined by the newest model, or by none.
 
@@ -139,9 +151,17 @@ def switch(*, project: Project, is_on: bool) -> None:
     newest = models.filter(state=LearningState.READY).first()
     if is_on and newest is None:
         raise NothingLearned("No model has been trained in this project yet.")
-    models.filter(is_on=True).update(is_on=False)
+    was_on = bool(models.filter(is_on=True).update(is_on=False))
     if is_on and newest is not None:
         models.filter(pk=newest.pk).update(is_on=True)
+    if was_on != is_on:
+        note(
+            project=project,
+            actor=by,
+            kind=ActKind.SETTINGS_CHANGED,
+            now=now,
+            changes={"learned_suggestions": [was_on, is_on]},
+        )
 
 
 def _untaken(now: datetime) -> SuggestionModelQuerySet:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 
 from annotator.models import Assignment, AssignmentState, Project, User
 from annotator.services.free_places import (
@@ -84,3 +85,23 @@ def lapse_leases(*, now: datetime) -> int:
         )
         count_places(articles)
     return len(found)
+
+
+def hold_members(*, project: Project) -> None:
+    """Let leases to a project's members, and imports of answers, wait for this."""
+    members = project.memberships.select_for_update(no_key=True).order_by("pk")
+    list(members.values_list("pk"))
+
+
+def hold_answers(*, project: Project) -> None:
+    """
+    Let everybody's saves in a project wait until the transaction ends.
+
+    Those that read something before and had not yet written look again then.
+    """
+    hold_members(project=project)
+    everybody = Assignment.objects.filter(article__project=project)
+    locked = everybody.select_for_update(no_key=True, of=("self",)).order_by("pk")
+    list(locked.values_list("pk"))
+    # Saves take no lock, and tell by the lease that their assignment has changed.
+    everybody.update(lease_until=F("lease_until") + timedelta(microseconds=1))

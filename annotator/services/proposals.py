@@ -6,7 +6,15 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from annotator.errors import DomainError
-from annotator.models import Article, Claim, ClaimProposal, ProposalState, User
+from annotator.models import (
+    ActKind,
+    Article,
+    Claim,
+    ClaimProposal,
+    ProposalState,
+    User,
+)
+from annotator.services.activity import note
 from annotator.services.annotations import (
     ClaimReplaced,
     ClientIdReused,
@@ -174,8 +182,28 @@ def _settle(
     held: ClaimProposal, state: ProposalState, *, lead: User | None, now: datetime
 ) -> None:
     """Give an open proposal its state; one that has it is left as it is."""
-    if held.state != state:
-        held.state = state
-        held.decided_by = lead
-        held.decided_at = now
-        held.save(update_fields=["state", "decided_by", "decided_at"])
+    if held.state == state:
+        return
+    held.state = state
+    held.decided_by = lead
+    held.decided_at = now
+    held.save(update_fields=["state", "decided_by", "decided_at"])
+    if lead is not None:
+        _note_decision(held, lead, now)
+
+
+def _note_decision(decided: ClaimProposal, lead: User, now: datetime) -> None:
+    article = decided.claim.article
+    note(
+        project=article.project,
+        actor=lead,
+        kind=ActKind.PROPOSAL_DECIDED,
+        now=now,
+        accepted=decided.state == ProposalState.ACCEPTED,
+        change=decided.kind,
+        proposed_by=decided.annotator.name,
+        article_id=article.pk,
+        article=article.title,
+        claim=decided.claim_id,
+        number=decided.claim.number,
+    )

@@ -7,7 +7,8 @@ from functools import partial
 from django.db import transaction
 from django.db.models import F, QuerySet
 
-from annotator.models import Article, Project, Queue, QueueOrder
+from annotator.models import ActKind, Article, Project, Queue, QueueOrder, User
+from annotator.services.activity import note
 from annotator.services.free_places import count_places, hold_articles
 from annotator.services.ranks import ranks, write_ranks
 from annotator.services.wake import send
@@ -55,6 +56,8 @@ def queue_up(*, project: Project, articles: Sequence[Article]) -> None:
 def set_queue(
     *,
     project: Project,
+    by: User | None,
+    now: datetime,
     order: str | None = None,
     seed: int | None = None,
     **suggestions: str | float,
@@ -65,8 +68,21 @@ def set_queue(
     The order is made by a worker; until then the old one holds. `suggestions` are
     fields of the project. What is not given stays.
     """
+    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     queue = Queue.objects.select_for_update(no_key=True).get(project=project)
     before = _by(queue)
+    changes = {
+        name: [was, wanted]
+        for name, was, wanted in [
+            ("order", queue.order, order),
+            ("seed", queue.seed, seed),
+            *(
+                (name, getattr(project, name), suggestions[name])
+                for name in suggestions
+            ),
+        ]
+        if wanted not in {None, was}
+    }
     queue.order = queue.order if order is None else order
     queue.seed = queue.seed if seed is None else seed
     queue.save(update_fields=["order", "seed"])
@@ -76,6 +92,14 @@ def set_queue(
         setattr(project, name, value)
     project.save(update_fields=list(suggestions))
     project.queue = queue
+    if changes:
+        note(
+            project=project,
+            actor=by,
+            kind=ActKind.QUEUE_CHANGED,
+            now=now,
+            changes=changes,
+        )
     return project
 
 

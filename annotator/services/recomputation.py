@@ -14,6 +14,7 @@ from django.db.models import Max, Q, QuerySet
 from annotator.metrics import ENGINE
 from annotator.models import (
     EVERYTHING,
+    ActKind,
     AgreementMark,
     AgreementReport,
     AlarmKind,
@@ -23,6 +24,7 @@ from annotator.models import (
     RecomputationBlock,
     RecomputationReason,
     TallySum,
+    User,
 )
 from annotator.queries.figures import report_fields
 from annotator.queries.ratings import CountsDamaged, Declared, declared_labels
@@ -33,6 +35,7 @@ from annotator.queries.sums import (
     read_sums,
     unpack_sum,
 )
+from annotator.services.activity import note
 from annotator.services.alarms import clear_alarm, raise_alarm
 from annotator.services.blocks import note_differences, tally_block
 from annotator.services.reports import write_reports
@@ -55,12 +58,17 @@ def is_recomputing(project: Project) -> bool:
 
 @transaction.atomic
 def start_recomputation(
-    *, project: Project, reason: RecomputationReason, now: datetime
+    *,
+    project: Project,
+    reason: RecomputationReason,
+    now: datetime,
+    by: User | None = None,
 ) -> Recomputation:
     """
     Begin to count everything anew, or give the recomputation that is at work.
 
-    Its blocks are sent to the workers; the sweep sends again what got lost. Where
+    Its blocks are sent to the workers; the sweep sends again what got lost. It is noted
+    if somebody asked for it: `by`. Where
     labels were changed since the last count there is nothing to compare with, and a
     nightly one becomes one of changed labels.
     """
@@ -88,6 +96,14 @@ def start_recomputation(
         )
         for first, last in _ranges(project)
     )
+    if by is not None:
+        note(
+            project=project,
+            actor=by,
+            kind=ActKind.RECOMPUTATION_STARTED,
+            now=now,
+            reason=reason,
+        )
     transaction.on_commit(partial(_send_blocks, made.pk), robust=True)
     return made
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import numpy as np
+import numpy.typing as npt
 
 from annotator.errors import DomainError
 from annotator.metrics import Calibration, Ratings, Tally, count
@@ -45,17 +46,34 @@ def count_sums(records: Records, declared: Declared) -> Sums:
     ratings, confidence = _columns(records, declared)
     whole = _count(ratings, confidence, np.arange(len(records)), declared)
     sums: Sums = {}
-    for scope, rows in _scopes(records):
+    for scope, rows in scopes_of(records):
         # Most often everything was answered under one revision, or in one week.
         of_all = len(rows) == len(records)
         part = whole if of_all else _count(ratings, confidence, rows, declared)
-        # What counts nothing, such as a week without pairs, is not kept.
-        sums |= {
-            (scope, variable): tally
-            for variable, tally in part.items()
-            if not is_empty(tally)
-        }
+        sums |= _named(scope, part)
     return sums
+
+
+def count_as(scope: str, records: Records, declared: Declared) -> Sums:
+    """
+    Count all ratings for one scope and every variable.
+
+    :raises LabelNotDeclared: if an answer is no label that the project declares
+    """
+    if not len(records):
+        return {}
+    ratings, confidence = _columns(records, declared)
+    rows = np.arange(len(records))
+    return _named(scope, _count(ratings, confidence, rows, declared))
+
+
+def _named(scope: str, part: dict[str, Tally | Calibration]) -> Sums:
+    """Name sums; what counts nothing, such as a week without pairs, is not kept."""
+    return {
+        (scope, variable): tally
+        for variable, tally in part.items()
+        if not is_empty(tally)
+    }
 
 
 def count_kept(records: Records, declared: Declared) -> Sums:
@@ -95,10 +113,8 @@ def _columns(records: Records, declared: Declared) -> tuple[Ratings, Ints]:
     return columns, confidence
 
 
-def _scopes(
-    records: Records,
-) -> Iterable[tuple[str, Ints]]:
-    """Give each scope with the rows in it."""
+def scopes_of(records: npt.NDArray[np.void]) -> Iterable[tuple[str, Ints]]:
+    """Give each scope with the rows in it: of what has a `revision` and an `at`."""
     rows = np.arange(len(records))
     yield EVERYTHING, rows
     for revision in np.unique(records["revision"]).tolist():

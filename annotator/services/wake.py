@@ -57,4 +57,9 @@ def send(task: str, *, delay: float = 0.0, **arguments: int) -> bool:
         _quiet_until = time.monotonic() + QUIET_SECONDS
         log.warning("The broker is away (%s); the next sweep finds the work.", error)
         return False
+    except Exception:
+        # What was saved is saved, whatever is wrong with the way to the broker.
+        _quiet_until = time.monotonic() + QUIET_SECONDS
+        log.exception("No message can be sent; the next sweep finds the work.")
+        return False
     return True

@@ -32,7 +32,7 @@ function fail(reason) {
 
 for (const language of ["en", "de"]) {
   const shell = sizesOf(entry, language);
-  console.log(`${sum(shell).toFixed(1).padStart(7)} kB gz  shell and sign-in, ${language}`);
+  console.log(`${sum(shell).toFixed(1).padStart(7)} kB gz  shell, ${language}`);
   for (const key of screens) {
     const total = sum(sizesOf(key, language, new Map(shell)));
     console.log(`${total.toFixed(1).padStart(7)} kB gz  ${key}, shell included, ${language}`);

@@ -6,6 +6,7 @@ from annotator.services import agreement
 from annotator.services.annotation_import import ImportedAnnotation, import_annotations
 from annotator.services.answers import Answer
 from tests import make
+from tests.setting_up import document, kept, source_types_url
 
 ROWS = ["nnn", "nan", "aao"] + ["nn.", "aa.", "oo."] * 6 + ["na.", "ua.", "no."]
 KEYS = {"n": "named", "a": "anonymous", "o": "official_statement", "u": "unclear"}
@@ -65,3 +66,18 @@ def send(api, lead, project):
     client = api(lead)
     url = f"/api/v1/projects/{project.slug}/annotations/import/"
     return lambda *rows: client.post(url, {"annotations": list(rows)})
+
+
+@pytest.fixture
+def put_types(api, lead, project):
+    """Give what puts a list of source types in the place of the project's."""
+    client = api(lead)
+    return lambda *rows: client.put(
+        source_types_url(project), {"source_types": list(rows)}
+    )
+
+
+@pytest.fixture
+def with_document(put_types, project):
+    assert put_types(*kept(project), document()).status_code == 200
+    return project

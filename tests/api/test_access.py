@@ -1,162 +1,252 @@
-"""Who may do what on the paths of annotating: nobody learns of what is not theirs."""
+"""Who may do what: every path there is, and nobody learns of what is not theirs."""
 
-import json
-from dataclasses import dataclass, field
+import re
 from uuid import uuid4
 
 import pytest
 from django.db import transaction
-from rest_framework.test import APIClient
+from django.urls import URLResolver
 
-from annotator.models import Role
-from annotator.services import projects, proposals
-from tests import make
+from api.urls import urlpatterns
+from tests.api.access_table import HIDDEN, TABLE, WHO, Entry, routes, users
+from tests.api.access_world import MARK, NOWHERE, around, fill, people
 
 pytestmark = pytest.mark.django_db
-ANSWER = {"client_id": str(uuid4()), "source_type": "named", "confidence": 2}
-HOLDER = "(the holder's id)"
-WHO = [
-    "nobody", "outsider", "annotator_elsewhere", "lead_elsewhere", "former",
-    "viewer", "without_article", "holder", "lead",
-]  # fmt: skip
-HIDDEN = [401, 404, 404, 404, 404]
-LEADS_ONLY = [*HIDDEN, 403, 403, 403, 200]
-MEMBERS = [*HIDDEN, 200, 200, 200, 200]
-ANNOTATORS = [*HIDDEN, 403, 200, 200, 200]
-HOLDERS = [*HIDDEN, 404, 404, 200, 404]
-PATHS = [
-    ("GET", "{project}/queue/", None, MEMBERS),
-    ("POST", "{project}/queue/", {}, ANNOTATORS),
-    ("POST", "{project}/heartbeat/", {}, ANNOTATORS),
-    ("GET", "{project}/queue/settings/", None, LEADS_ONLY),
-    ("PATCH", "{project}/queue/settings/", {}, LEADS_ONLY),
-    (
-        "POST",
-        "{project}/assignments/",
-        {"annotator": HOLDER, "articles": [1]},
-        LEADS_ONLY,
-    ),
-    ("DELETE", "{project}/assignments/{assignment}/", None, [*LEADS_ONLY[:-1], 204]),
-    ("PATCH", "{project}/members/{holder}/", {"quota": 3}, LEADS_ONLY),
-    ("GET", "{project}/history/", None, ANNOTATORS),
-    ("GET", "{project}/guidelines/", None, MEMBERS),
-    ("GET", "{project}/guidelines/revisions/", None, MEMBERS),
-    ("PUT", "{project}/guidelines/read/", {"number": 1}, [*HIDDEN, *[204] * 4]),
-    ("GET", "{project}/proposals/", None, LEADS_ONLY),
-    ("GET", "articles/{article}/", None, [*HIDDEN, 200, 404, 200, 200]),
-    ("PUT", "claims/{claim}/annotation/", ANSWER, HOLDERS),
-    (
-        "DELETE",
-        f"claims/{{claim}}/annotation/?client_id={uuid4()}",
-        None,
-        [204 if status == 200 else status for status in HOLDERS],
-    ),
-    ("GET", "claims/{claim}/events/", None, [*HIDDEN, 403, 404, 200, 200]),
-    (
-        "POST",
-        "claims/{claim}/proposals/",
-        {"client_id": str(uuid4()), "kind": "exclude"},
-        [*HIDDEN, 403, 404, 201, 201],
-    ),
-    ("DELETE", "proposals/{proposal}/", None, [*HIDDEN, 404, 404, 204, 404]),
-    (
-        "POST",
-        "proposals/{proposal}/decision/",
-        {"accept": False},
-        [*HIDDEN, 404, 404, 403, 200],
-    ),
-    ("PATCH", "me/preferences/", {}, [401, *[200] * 8]),
+OF_A_PROJECT = [one for one in TABLE if "<slug:slug>" in one.route]
+PARTS = [one for one in OF_A_PROJECT if "<id:" in one.route]
+HIDEABLE = [one for one in TABLE if "<" in one.route and "(?" not in one.route]
+LISTS = [
+    one
+    for one in TABLE
+    if one.method == "GET" and "<id:" not in one.route and "(?" not in one.route
 ]
+UNSAFE = [one for one in TABLE if one.method != "GET"]
+CLIENT = str(uuid4())
+ANSWER = {"source_type": "named", "confidence": 1}
+ELSEWHERE = ["outsider", "annotator_elsewhere", "lead_elsewhere"]
 
 
-@dataclass
-class World:
-    """A project in which one has an article, and people within and around it."""
+def each(entries: list[Entry]):
+    return pytest.mark.parametrize("entry", entries, ids=[one.name for one in entries])
 
-    people: dict[str, object]
-    names: dict[str, object] = field(default_factory=dict)
 
-    def ask(self, who, method, path, body, **options):
-        client = APIClient(**options)
-        sent = "" if body is None else json.dumps(body)
-        if self.people[who] is not None:
-            client.force_login(self.people[who])
-        return client.generic(
-            method,
-            f"/api/v1/{path}".format(**self.names),
-            sent.replace(json.dumps(HOLDER), str(self.names["holder"])),
-            content_type="application/json",
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """
+    Give the world, made once: whatever is asked of it is undone.
+
+    `world.before` is what people elsewhere read before the project was there.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        made = around(people())
+        own = {**NOWHERE, "slug": made.elsewhere.slug}
+        made.before = {
+            (who, one.name): made.ask(who, one, own)
+            for who in ELSEWHERE
+            for one in LISTS
+        }
+        fill(made)
+        made.own = {"slug": made.elsewhere.slug}
+        made.names |= names_of(made)
+        yield made
+        transaction.set_rollback(True)
+
+
+def names_of(world):
+    """Give what the lead elsewhere names of their own."""
+    return {
+        "own": world.elsewhere.slug,
+        "own_user": world.people["lead_elsewhere"].pk,
+        "own_article": world.elsewhere.articles.get().pk,
+    }
+
+
+class TestTheTable:
+    def test_has_every_method_of_every_path(self):
+        known = [(one.method, one.route) for one in TABLE]
+
+        missing = set(routes()) - set(known)
+        gone = set(known) - set(routes())
+
+        assert not missing, "Say in tests/api/access_table.py who may do these."
+        assert not gone, "These are in tests/api/access_table.py and nowhere else."
+        assert len(known) == len(set(known))
+
+
+class TestTheMark:
+    def test_stands_in_what_leads_read(self, world):
+        """Otherwise its absence elsewhere would say nothing."""
+        read = [one for one in OF_A_PROJECT if one.method == "GET"]
+
+        bare = [one.name for one in read if not world.leaked(world.ask("lead", one))]
+
+        assert len(bare) < len(read) / 2, bare
+
+
+@each(TABLE)
+class TestAPath:
+    def test_is_for_those_it_is_for(self, world, entry):
+        answered = {who: world.ask(who, entry).status for who in WHO}
+
+        assert answered == entry.statuses
+
+    def test_tells_nothing_to_those_it_is_hidden_from(self, world, entry):
+        for who in HIDDEN:
+            answered = world.ask(who, entry)
+
+            assert world.leaked(answered) == [], f"{who}: {answered.whole}"
+
+
+@each(HIDEABLE)
+class TestWhatIsHidden:
+    @pytest.mark.parametrize("who", HIDDEN)
+    def test_is_as_if_it_were_not_there(self, world, entry, who):
+        assert world.ask(who, entry) == world.ask(who, entry, NOWHERE)
+
+
+@each(PARTS)
+class TestAPartOfAnotherProject:
+    def test_is_as_if_it_were_not_there(self, world, entry):
+        answered = world.ask("lead_elsewhere", entry, world.own)
+
+        assert answered.status == 404
+        assert answered == world.ask("lead_elsewhere", entry, NOWHERE | world.own)
+
+
+@each(LISTS)
+class TestAListElsewhere:
+    @pytest.mark.parametrize("who", ELSEWHERE)
+    def test_is_the_same_whatever_others_have(self, world, entry, who):
+        """Its counts and totals too."""
+        answered = world.ask(who, entry, NOWHERE | world.own)
+
+        assert answered.status == world.before[who, entry.name].status
+        assert answered.body == world.before[who, entry.name].body
+
+
+@each([one for one in LISTS if "<slug:slug>" in one.route])
+class TestASelection:
+    def test_of_another_project_is_unknown(self, world, entry):
+        asked = (
+            world.ask("lead_elsewhere", entry, world.own, f"scope=selection:{digest}")
+            for digest in (world.names["selection"], "0" * 16)
         )
 
+        foreign, none = asked
 
-@pytest.fixture
-def world():
-    people = {name: None if name == "nobody" else make.user(name) for name in WHO}
-    project = make.project(
-        lead=people["lead"], annotators=(people["holder"], people["former"])
-    )
-    elsewhere = make.project(
-        lead=people["lead_elsewhere"], annotators=(people["annotator_elsewhere"],)
-    )
-    for one in (project, elsewhere):
-        make.article(one)
-    for one, name in (
-        *((project, "holder"), (project, "former")),
-        (elsewhere, "annotator_elsewhere"),
-    ):
-        make.lease(one, people[name])
-    people["former"].memberships.all().delete()
-    for name, role in (("viewer", Role.VIEWER), ("without_article", Role.ANNOTATOR)):
-        projects.add_member(project=project, user=people[name], role=role)
-    article = project.articles.get()
-    claim, other = article.claims.order_by("number")[:2]
-    proposal, _ = proposals.propose(
-        claim=other, annotator=people["holder"], kind="exclude", at=None, note="",
-        client_id=uuid4(), now=make.NOW,
-    )  # fmt: skip
-    return World(
-        people,
-        {
-            "project": f"projects/{project.slug}",
-            "article": article.pk,
-            "claim": claim.pk,
-            "proposal": proposal.pk,
-            "holder": people["holder"].pk,
-            "assignment": people["holder"].assignments.get().pk,
+        assert (foreign.status, foreign.body) == (none.status, none.body)
+
+
+REFERENCES = {
+    "a project to copy": Entry(
+        "POST", "projects/", users(), lambda it: {"name": "X", "copy_from": it["slug"]}
+    ),
+    "an article to assign": Entry(
+        "POST",
+        "projects/<slug:own>/assignments/",
+        users(),
+        lambda it: {"annotator": it["own_user"], "articles": [it["article_id"]]},
+    ),
+    "somebody to assign to": Entry(
+        "POST",
+        "projects/<slug:own>/assignments/",
+        users(),
+        lambda it: {"annotator": it["user_id"], "articles": [it["own_article"]]},
+    ),
+    "an article to keep": Entry(
+        "POST",
+        "projects/<slug:own>/heartbeat/",
+        users(),
+        lambda it: {"articles": [it["article_id"]]},
+    ),
+    "somebody to select": Entry(
+        "POST",
+        "projects/<slug:own>/agreement/selections/",
+        users(),
+        lambda it: {"annotators": [it["user_id"]]},
+    ),
+    "a claim to import to": Entry(
+        "POST",
+        "projects/<slug:own>/annotations/import/",
+        users(),
+        lambda it: {
+            "annotations": [
+                {"claim": it["claim_id"], "annotator": "lead_elsewhere@example.org"}
+                | ANSWER
+            ]
         },
-    )
+    ),
+    "a claim to answer": Entry(
+        "POST",
+        "annotations/batch/",
+        users(),
+        lambda it: {
+            "saves": [{"client_id": CLIENT, "claim": it["claim_id"], "answer": ANSWER}]
+        },
+    ),
+}
 
 
-@pytest.mark.parametrize(
-    ("method", "path", "body", "statuses"),
-    PATHS,
-    ids=[f"{method} {path.split('?')[0]}" for method, path, *_ in PATHS],
-)
-class TestAPath:
-    def test_is_for_those_it_is_for(self, world, method, path, body, statuses):
-        answered = {}
-        for who in WHO:
-            with transaction.atomic():
-                answered[who] = world.ask(who, method, path, body).status_code
-                transaction.set_rollback(True)
+@pytest.mark.parametrize("entry", REFERENCES.values(), ids=REFERENCES)
+class TestAReferenceToAnotherProject:
+    def test_is_to_nothing(self, world, entry):
+        """What is answered differs by nothing but what was asked for."""
+        foreign = world.ask("lead_elsewhere", entry)
+        none = world.ask("lead_elsewhere", entry, NOWHERE)
 
-        assert answered == dict(zip(WHO, statuses, strict=True))
+        assert world.leaked(foreign) == []
+        assert foreign.status == none.status
+        assert told(foreign, world.names) == told(none, NOWHERE)
 
-    def test_needs_the_token_of_its_page(self, world, method, path, body, statuses):
-        if method == "GET":
-            pytest.skip("Reading needs none.")
-        answer = world.ask("lead", method, path, body, enforce_csrf_checks=True)
 
-        assert answer.status_code == 403
-        assert answer.json()["code"] in {"csrf_failed", "permission_denied"}
+def told(answered, names):
+    """Give an answer without what was asked for, and the names made of it."""
+    text = re.sub("selection:[0-9a-f]{16}", "(a selection)", answered.body.decode())
+    for name in ("claim_id", "article_id", "user_id"):
+        text = re.sub(rf"\b{names[name]}\b", "(asked for)", text)
+    return text
+
+
+@each(UNSAFE)
+class TestAChange:
+    def test_needs_the_token_of_its_page(self, world, entry):
+        answered = world.ask("lead", entry, enforce_csrf_checks=True)
+
+        assert answered.status == 403
+        assert b"csrf_failed" in answered.body or b"permission_denied" in answered.body
 
 
 class TestABatch:
     @pytest.mark.parametrize("who", WHO[1:])
     def test_saves_only_for_who_has_the_article(self, world, who):
-        save = {"client_id": str(uuid4()), "claim": world.names["claim"]}
-        body = {"saves": [save | {"answer": ANSWER}]}
+        (entry,) = (one for one in TABLE if one.route == "annotations/batch/")
 
-        (result,) = world.ask(who, "POST", "annotations/batch/", body).json()["results"]
+        answered = world.ask(who, entry)
 
-        assert result["code"] == ("" if who == "holder" else "not_assigned")
+        assert (b"not_assigned" in answered.body) == (who != "holder")
+
+
+def admin_paths(patterns, before=""):
+    for one in patterns:
+        route = before + str(one.pattern)
+        if isinstance(one, URLResolver):
+            yield from admin_paths(one.url_patterns, route)
+        elif "(?" not in route:
+            yield route
+
+
+class TestTheAdmin:
+    @pytest.mark.parametrize("who", WHO)
+    def test_is_for_operators(self, world, who):
+        (admin,) = (one for one in urlpatterns if str(one.pattern) == "admin/")
+        paths = list(admin_paths(admin.url_patterns, "/admin/"))
+        assert len(paths) > len(TABLE)
+        client = world.client(who)
+
+        for path in paths:
+            answer = client.get(re.sub("<.*?>", str(world.names["user_id"]), path))
+
+            is_form = path == "/admin/login/"
+            assert answer.status_code in ([200] if is_form else [302, 404, 405]), path
+            if who in HIDDEN:
+                assert MARK.lower() not in answer.content.decode().lower()

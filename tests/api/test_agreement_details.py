@@ -97,6 +97,10 @@ class TestPairs:
         assert one["confusion"][anonymous][named] == 0
         assert other["confusion"][anonymous][named] == 2
         assert (other["one"], other["value"]) == (ben.pk, one["value"])
+        assert one["enough_shared"] == 20
+        more = sum(one["confusion"][named]) - sum(other["confusion"][named])
+        assert one["bias"]["differences"][named] == pytest.approx(more / 24)
+        assert other["bias"]["differences"][named] == pytest.approx(-more / 24)
         assert PairOutput(one).data == one
 
     def test_of_strangers_are_not_found(self, reader, measured, ana, api):

@@ -6,7 +6,8 @@ import pytest
 
 from annotator.models import ArticlePosterior, DisputedClaim, User
 from annotator.services import agreement, consensus
-from annotator.services.projects import add_member, publish_guidelines
+from annotator.services.guidelines import publish_guidelines
+from annotator.services.projects import add_member
 from tests import make
 
 pytestmark = pytest.mark.django_db

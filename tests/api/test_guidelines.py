@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.services import projects
+from annotator.services import guidelines
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 def project(lead, ana):
     made = make.project(lead=lead, annotators=(ana,))
     for number in (2, 3):
-        projects.publish_guidelines(
+        guidelines.publish_guidelines(
             project=made,
             author=lead,
             body=f"# Rules {number}",

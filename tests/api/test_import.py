@@ -8,7 +8,7 @@ from annotator.models import (
     Assignment,
 )
 from annotator.services import annotations
-from annotator.services.projects import publish_guidelines
+from annotator.services.guidelines import publish_guidelines
 from tests import make
 from tests.make import row, skipped
 
@@ -128,10 +128,10 @@ class TestImporting:
     ):
         others = [c for a in make.articles_of(project, 4) for c in a.claims.all()]
         send(row(claims[0], ana))
-        with django_assert_num_queries(20):
+        with django_assert_num_queries(22):
             send(row(claims[1], ana))
 
-        with django_assert_num_queries(20):
+        with django_assert_num_queries(22):
             send(*[row(claim, who) for claim in others for who in (ana, ben)])
 
         assert Annotation.objects.count() == 34

@@ -157,7 +157,7 @@ class TestExport:
         for row in rows:
             assert article.text[row["start"] : row["end"]] == row["quote"]
         first = rows[0]
-        assert first["annotator"] == "Ana"
+        assert first["annotator"] == project.participants.get(user__name="Ana").code
         assert (first["source_type"], first["confidence"]) == ("named", 3)
         assert first["guideline_revision"] == 1
         assert first["created_at"] == "2026-05-04T12:00:00Z"
@@ -217,5 +217,5 @@ class TestExport:
     ):
         client = api(overseer)
 
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             assert len(self.rows(client, project)) == 7

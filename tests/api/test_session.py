@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from annotator.models import ApiToken, Role
+from annotator.models import ApiToken, Role, User
 from annotator.services import projects
 from tests import make
 
@@ -33,7 +33,22 @@ def sign_in(client, email, password, **headers):
 
 class TestSession:
     def test_is_nobodys_at_first(self, client):
-        assert client.get(SESSION).json() == {"user": None, "demo": None}
+        session = {"user": None, "demo": None, "has_accounts": False}
+        assert client.get(SESSION).json() == session
+
+    def test_says_whether_there_are_accounts(self, client, ana):
+        assert client.get(SESSION).json()["has_accounts"] is True
+
+    def test_says_who_may_make_projects(self, api, ana, lead):
+        make.project(lead=lead, annotators=(ana,))
+        root = User.objects.create_superuser("root@example.org", make.PASSWORD)
+
+        may = [
+            api(who).get(SESSION).json()["user"]["creates_projects"]
+            for who in (ana, lead, root)
+        ]
+
+        assert may == [False, True, True]
 
     def test_begins_with_the_right_password(self, visitor, ana):
         answer = sign_in(visitor, " ANA@example.org ", make.PASSWORD)

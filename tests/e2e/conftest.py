@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +14,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.utils import timezone
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from annotator.models import User
 from annotator.services import tokens
@@ -125,12 +125,11 @@ def browser_type_launch_args(
 
 
 @pytest.fixture
-def visit(site: Site, context: BrowserContext) -> Iterator[Callable[[str], Page]]:
-    """Open pages of the site; fail if one reported an error or broke the policy."""
+def watched() -> Iterator[Callable[[Page], Page]]:
+    """Watch pages; fail if one reported an error or broke the policy."""
     complaints: list[str] = []
 
-    def open_(path: str = "/") -> Page:
-        page = context.new_page()
+    def watch(page: Page) -> Page:
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on(
             "console",
@@ -140,11 +139,40 @@ def visit(site: Site, context: BrowserContext) -> Iterator[Callable[[str], Page]
                 else None
             ),
         )
+        return page
+
+    yield watch
+    assert not complaints
+
+
+@pytest.fixture
+def visit(
+    site: Site, context: BrowserContext, watched: Callable[[Page], Page]
+) -> Callable[[str], Page]:
+    """Open pages of the site in one browser."""
+
+    def open_(path: str = "/") -> Page:
+        page = watched(context.new_page())
         page.goto(site.address + path)
         return page
 
-    yield open_
-    assert not complaints
+    return open_
+
+
+@pytest.fixture
+def another(
+    site: Site, browser: Browser, watched: Callable[[Page], Page]
+) -> Iterator[Callable[[str], Page]]:
+    """Open pages of the site, each in a browser of somebody else's."""
+    with ExitStack() as open_:
+
+        def visit(address: str) -> Page:
+            context = open_.enter_context(closing(browser.new_context()))
+            page = watched(context.new_page())
+            page.goto(address)
+            return page
+
+        yield visit
 
 
 @pytest.fixture

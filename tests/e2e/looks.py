@@ -5,7 +5,7 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, ViewportSize
 
-from tests.e2e.giving import NARROW, NARROWEST, WIDE
+from tests.e2e.giving import NARROW, NARROWEST, WIDE, set_theme
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 RULES = {
@@ -38,10 +38,10 @@ def sideways(page: Page, size: ViewportSize) -> int:
 
 def flaws(page: Page) -> list[str]:
     """Look at a state: light and wide, dark and narrow, and on the narrowest phones."""
-    page.emulate_media(color_scheme="light")
+    set_theme(page, "light")
     found = [f"light: {one}" for one in violations(page)]
     over = sideways(page, NARROW)
-    page.emulate_media(color_scheme="dark")
+    set_theme(page, "dark")
     found += [f"dark: {one}" for one in violations(page)]
     over = max(over, sideways(page, NARROWEST))
     page.set_viewport_size(WIDE)

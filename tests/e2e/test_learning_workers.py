@@ -45,12 +45,12 @@ class TestWorkers:
 
     def test_find_a_training_whose_message_was_lost(self, project):
         # This process has no broker, so nobody is told.
-        learning.request_training(project=project, now=make.NOW)
+        learning.request_training(project=project, by=None, now=make.NOW)
 
         assert wait_for("ready").tried == 1
 
     def test_that_are_killed_leave_it_to_another(self, site, project):
-        learning.request_training(project=project, now=make.NOW)
+        learning.request_training(project=project, by=None, now=make.NOW)
         wait_for("training")
         site.worker.kill()
         left = SuggestionModel.objects.get()

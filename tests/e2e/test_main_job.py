@@ -66,7 +66,9 @@ def annotate(page, answers):
 
 def rows_of(site, lead, project):
     address = f"{site.address}/api/v1/projects/{project.slug}/export/annotations.jsonl"
-    answer = requests.get(address, headers=site.headers(lead), timeout=10)
+    answer = requests.get(
+        address, {"names": "true"}, headers=site.headers(lead), timeout=10
+    )
     return [json.loads(line) for line in answer.text.splitlines()]
 
 
@@ -93,7 +95,7 @@ class TestTheMainJob:
             page.get_by_text(f"{ALPHA_OF_SOURCE_TYPE:.2f}"[1:]).first
         ).to_be_visible()
         expect(page.get_by_text(f"{ALPHA_OF_CONFIDENCE:.2f}"[1:]).first).to_be_visible()
-        expect(page.get_by_text("24 of 24 answers")).to_be_visible()
+        expect(page.get_by_text("24 of 24 answers", exact=True)).to_be_visible()
 
         report = project.reports.first().variables
         assert report["source_type"]["value"] == pytest.approx(ALPHA_OF_SOURCE_TYPE)
@@ -101,7 +103,7 @@ class TestTheMainJob:
 
         rows = rows_of(site, lead, project)
         told = {
-            (row["claim_number"], row["annotator"]): (
+            (row["claim_number"], row["annotator_name"]): (
                 row["source_type"],
                 row["confidence"],
             )

@@ -53,9 +53,9 @@ class TestQueue:
         page.get_by_label("Hide them in").fill("30")
         page.keyboard.press("Enter")
         people = page.get_by_role("region", name="People")
-        people.get_by_label("Most articles for Ana").fill("2")
+        people.get_by_label("Limit of Ana").fill("2")
         page.keyboard.press("Enter")
-        expect(people.get_by_text("Ana gets 2 articles at most.")).to_be_visible()
+        expect(people.get_by_text("The limit of Ana is 2 now.")).to_be_attached()
 
         check_looks(page)
         page.reload()

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from annotator.services.agreement import report_agreement
 from tests import make
+from tests.e2e.giving import set_theme
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
@@ -68,7 +69,7 @@ class TestEveryScreen:
         page = show(name)
 
         for theme in ("light", "dark"):
-            page.emulate_media(color_scheme=theme)
+            set_theme(page, theme)
             found = Axe().run(page)
             assert found.violations_count == 0, f"{theme}: {found.generate_report()}"
         for size in (NARROW, NARROWEST):

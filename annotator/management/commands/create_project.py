@@ -7,7 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.text import slugify
 
-from annotator.models import Project, User
+from annotator.errors import DomainError
+from annotator.models import User
 from annotator.services.projects import create_project
 
 
@@ -25,20 +26,21 @@ class Command(BaseCommand):
         if lead is None:
             raise CommandError(
                 f"No account has the address {options['lead']}. Make it first: "
-                "manage.py createsuperuser"
+                "manage.py first_account, or createsuperuser"
             )
         slug = options["slug"] or slugify(options["name"])[:60]
         if not slug:
             raise CommandError("Give a --slug: this name has no letters for one.")
-        if Project.objects.filter(slug=slug).exists():
-            raise CommandError(f"A project {slug} exists already; choose a --slug.")
         if not 1 <= options["overlap"] <= 20:  # noqa: PLR2004  # as the model has it
             raise CommandError("The overlap goes from 1 to 20.")
-        create_project(
-            name=options["name"],
-            slug=slug,
-            lead=lead,
-            overlap=options["overlap"],
-            now=timezone.now(),
-        )
-        self.stdout.write(f"Made the project {slug}. Its members: /admin/")
+        try:
+            create_project(
+                name=options["name"],
+                slug=slug,
+                lead=lead,
+                overlap=options["overlap"],
+                now=timezone.now(),
+            )
+        except DomainError as refusal:
+            raise CommandError(str(refusal)) from refusal
+        self.stdout.write(f"Made the project {slug}; {lead} leads it.")

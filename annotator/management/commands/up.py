@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError, connections
 
 from annotator.models import Membership, Role
+from annotator.services.first_account import first_account_link
 from annotator.supervisor import site
 from annotator.supervisor.broker import choose_broker
 from annotator.supervisor.supervise import Supervisor
@@ -94,7 +95,7 @@ def welcome(address: str) -> str:
         lines += [f"    {role:<10} {email}" for role, email in accounts]
     elif not some_user:
         lines += [
-            "  Nobody has an account yet. Make the first one in another terminal:",
-            f"    {sys.executable} manage.py createsuperuser",
+            "  Nobody has an account yet. Open this to make the first one:",
+            f"    {first_account_link(address)}",
         ]
     return "\n".join([*lines, "", "  Ctrl-C stops it.", ""])

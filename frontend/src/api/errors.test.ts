@@ -20,4 +20,20 @@ describe("A refusal", () => {
 
     expect(refused.message).toBe("From 1 to 3.");
   });
+
+  it("names what is wrong by its path, however deep it was given", () => {
+    const errors = {
+      name: ["Too long."],
+      account: { password: ["Too short.", "Too common."] },
+      source_types: [{}, { name: ["Twice."] }],
+    };
+
+    const refused = asApiError(CONFLICT, { code: "invalid", detail: "Check it.", errors });
+
+    expect(refused.fields).toEqual({
+      name: ["Too long."],
+      "account.password": ["Too short.", "Too common."],
+      "source_types.1.name": ["Twice."],
+    });
+  });
 });

@@ -68,14 +68,17 @@ export function asApiError(response: Response, body: unknown): ApiError {
   });
 }
 
-function readFields(errors: unknown): Record<string, string[]> {
+/** Name each field by its path, as in "account.email" or "source_types.0.name". */
+function readFields(errors: unknown, path = ""): Record<string, string[]> {
   if (!isRecord(errors)) return {};
-  return Object.fromEntries(
-    Object.entries(errors).map(([name, reasons]) => [
-      name,
-      (Array.isArray(reasons) ? reasons : [reasons]).map(String),
-    ]),
-  );
+  const fields: Record<string, string[]> = {};
+  for (const [name, reasons] of Object.entries(errors)) {
+    const at = path + name;
+    const listed = Array.isArray(reasons) ? reasons : [reasons];
+    if (listed.some(isRecord)) Object.assign(fields, readFields(reasons, `${at}.`));
+    else fields[at] = listed.map(String);
+  }
+  return fields;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

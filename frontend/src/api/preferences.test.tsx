@@ -12,8 +12,9 @@ let user = 100;
 function begin(chosen = {}, id = user) {
   const queries = new QueryClient();
   const preferences = { ...DEFAULT_PREFERENCES, keys: {}, ...chosen };
-  const account = { id, email: "ana@news.example", name: "Ana", preferences };
-  queries.setQueryData(sessionQuery.queryKey, { user: account, demo: null });
+  const named = { id, email: "ana@news.example", name: "Ana", creates_projects: false };
+  const account = { ...named, preferences };
+  queries.setQueryData(sessionQuery.queryKey, { user: account, demo: null, has_accounts: true });
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={queries}>{children}</QueryClientProvider>
   );

@@ -108,6 +108,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/accept/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Join the project that a link invites to, and say which role one now has there.
+         *
+         *     Who is not signed in makes an account with it, and is then. Nobody's role
+         *     becomes a lower one.
+         */
+        post: operations["invitations_accept_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/look/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Say what a link invites to. */
+        post: operations["invitations_look_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/preferences/": {
         parameters: {
             query?: never;
@@ -135,7 +174,13 @@ export interface paths {
         /** @description The projects in which the user has a role. */
         get: operations["projects_list"];
         put?: never;
-        post?: never;
+        /**
+         * @description Make a project, which the user leads then.
+         *
+         *     It is for operators, and for who leads a project already. 409 if the slug is
+         *     taken; one that is made of the name gets a number instead.
+         */
+        post: operations["projects_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -151,6 +196,50 @@ export interface paths {
         };
         /** @description Give a project with the words its annotators use. */
         get: operations["projects_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description Change a project's settings; what is not given stays.
+         *
+         *     409 `confidence_in_use` if answers have a point that would be taken away. Where
+         *     the number of points changes, agreement is counted anew.
+         */
+        patch: operations["projects_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/activity.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Stream the log as CSV, the newest first. */
+        get: operations["projects_activity.csv_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/activity/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What was done in a project and what was answered, the newest first.
+         *
+         *     For its leads. Nothing is skipped or doubled while more is done.
+         */
+        get: operations["projects_activity_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -241,6 +330,23 @@ export interface paths {
         };
         /** @description The claims on which annotators differ, the most disputed or uncertain first. */
         get: operations["projects_agreement_disputed_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/agreement/filters/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say what answers can be chosen by; as the newest overview has it. */
+        get: operations["projects_agreement_filters_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,6 +501,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{slug}/agreement/selections/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Choose answers: a worker counts them, and figures are given by `scope`.
+         *
+         *     The same choice is the same selection, however often it is made. Whoever looks
+         *     at one sends it again every 30 seconds: for two minutes after that, workers
+         *     count it again when answers change. 202 until it is counted for the first time.
+         *     Selections that nobody has looked at for 30 days are forgotten.
+         */
+        post: operations["projects_agreement_selections_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{slug}/annotations/import/": {
         parameters: {
             query?: never;
@@ -411,6 +541,23 @@ export interface paths {
          *     answer beyond the places at an article is taken in too, and counts.
          */
         post: operations["projects_annotations_import_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/annotators/{user_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say what somebody did and how they stand; 404 for who was never in it. */
+        get: operations["projects_annotators_retrieve"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -493,7 +640,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Stream one row an annotation. */
+        /**
+         * @description Stream one row an annotation; annotators go by their codes.
+         *
+         *     With `names` each row also says who they are, and viewers are answered 403.
+         */
         get: operations["projects_export_annotations.jsonl_retrieve"];
         put?: never;
         post?: never;
@@ -513,7 +664,13 @@ export interface paths {
         /** @description Give the guidelines in force, or another revision of them. */
         get: operations["projects_guidelines_retrieve"];
         put?: never;
-        post?: never;
+        /**
+         * @description Publish the next revision of the guidelines.
+         *
+         *     Answers given from now on are counted to it. 409 `guidelines_moved_on` if
+         *     somebody else has published one since the `base`.
+         */
+        post: operations["projects_guidelines_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -713,6 +870,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{slug}/invitations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the invitations that still let somebody in, newest first; no pages. */
+        get: operations["projects_invitations_list"];
+        put?: never;
+        /**
+         * @description Make a link into the project; with an address it is also sent there.
+         *
+         *     A worker sends it: `sent_at` says when it did, `failure` why it could not. The
+         *     link works all the same.
+         */
+        post: operations["projects_invitations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/invitations/{invitation_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Revoke an invitation: its link lets nobody in any more. */
+        delete: operations["projects_invitations_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/members/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List who is in the project, then who was; by name, and without pages. */
+        get: operations["projects_members_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{slug}/members/{user_id}/": {
         parameters: {
             query?: never;
@@ -726,8 +940,30 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Say how many articles the queue gives to a member. */
+        /** @description Change somebody's quota or role, or whether they are in the project. */
         patch: operations["projects_members_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/overview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Give progress, pace, time per claim and the sources, as a worker counted them.
+         *
+         *     Nothing is counted here: workers do it when answers or the project change, as
+         *     seldom as it takes long.
+         */
+        get: operations["projects_overview_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/projects/{slug}/progress/": {
@@ -798,6 +1034,29 @@ export interface paths {
         head?: never;
         /** @description Hand articles out in another order, or show other suggestions with them. */
         patch: operations["projects_queue_settings_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/source-types/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * @description Put a whole list of source types, in order, in the place of what there is.
+         *
+         *     One that is left out is deleted if it was never used, and archived otherwise:
+         *     answers keep it, nobody can choose it. Built-in ones stay. Agreement is counted
+         *     anew where keys, their order or what they map to changed.
+         */
+        put: operations["projects_source_types_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/projects/{slug}/suggestions/": {
@@ -887,6 +1146,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/first-account/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Make the first account, an operator's, and sign in.
+         *
+         *     409 `has_accounts` once there is any account, 403 `wrong_code` before that
+         *     without the installation's code.
+         */
+        post: operations["session_first_account_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens/": {
         parameters: {
             query?: never;
@@ -926,6 +1207,67 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptInputRequest: {
+            /** @description For who is not signed in and has no account yet. */
+            account?: components["schemas"]["AccountInputRequest"];
+            /** @description What stands behind the `#` of the link. */
+            secret: string;
+        };
+        AccountInputRequest: {
+            /** Format: email */
+            email: string;
+            name: string;
+            password: string;
+        };
+        ActivityEntry: {
+            /** @description Null: OnRecord itself. */
+            actor: components["schemas"]["Actor"] | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description What it was about, by kind, with names as they were then. Of answers: `article`,
+             *     `article_id`, `claim`, `number`, and the answer `before` and `after` it, null for none;
+             *     `imported` tells that a lead sent it.
+             */
+            readonly details: {
+                [key: string]: unknown;
+            };
+            /** @description Such as `act-12`. */
+            id: string;
+            kind: components["schemas"]["ActivityEntryKindEnum"];
+        };
+        /**
+         * @description * `project_created` - project_created
+         *     * `settings_changed` - settings_changed
+         *     * `source_types_changed` - source_types_changed
+         *     * `guidelines_published` - guidelines_published
+         *     * `queue_changed` - queue_changed
+         *     * `member_invited` - member_invited
+         *     * `invitation_revoked` - invitation_revoked
+         *     * `member_joined` - member_joined
+         *     * `member_changed` - member_changed
+         *     * `member_deactivated` - member_deactivated
+         *     * `member_restored` - member_restored
+         *     * `article_added` - article_added
+         *     * `import_started` - import_started
+         *     * `import_ended` - import_ended
+         *     * `articles_assigned` - articles_assigned
+         *     * `assignment_withdrawn` - assignment_withdrawn
+         *     * `proposal_decided` - proposal_decided
+         *     * `answers_imported` - answers_imported
+         *     * `recomputation_started` - recomputation_started
+         *     * `training_started` - training_started
+         *     * `labels_exported` - labels_exported
+         *     * `answer_created` - answer_created
+         *     * `answer_changed` - answer_changed
+         *     * `answer_withdrawn` - answer_withdrawn
+         * @enum {string}
+         */
+        ActivityEntryKindEnum: "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "answer_created" | "answer_changed" | "answer_withdrawn";
+        Actor: {
+            readonly id: number;
+            readonly name: string;
+        };
         AgreementOutput: {
             /** @description What is wrong now, the newest first. */
             alarms: components["schemas"]["AlarmOutput"][];
@@ -1039,6 +1381,54 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             version: number;
+        };
+        AnnotatorPage: {
+            /** @description Whether they are in the project now. */
+            active: boolean;
+            /** @description Everybody in `pairs`, by ascending id. */
+            annotators: components["schemas"]["Person"][];
+            /** @description Claims, those skipped included. */
+            answered: number;
+            articles_done: number;
+            articles_open: number;
+            /** @description Claims. */
+            assigned: number;
+            /** @description Stands for them in exports. */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When the counts were made. Null: not yet, and they are 0.
+             */
+            computed_at: string | null;
+            /** @description Ascending; only days with answers, the last 200 at most. */
+            days: components["schemas"]["DayOutput"][];
+            enough_shared: number;
+            /** @description The rows of `error_rates`, in order. */
+            error_rate_labels: string[];
+            id: number;
+            /** @description Whether nothing has happened since. */
+            is_current: boolean;
+            /** @description The labels that are counted. */
+            labels: string[];
+            /** Format: date-time */
+            last_saved_at: string | null;
+            name: string;
+            /** @description Those of `agreement/pairs/` they are in. */
+            pairs: components["schemas"]["PairCell"][];
+            /**
+             * Format: double
+             * @description The mean over the days with answers.
+             */
+            per_active_day: number | null;
+            quota: number | null;
+            role: components["schemas"]["RoleEnum"];
+            scope: string;
+            /** @description Time per claim. */
+            seconds: components["schemas"]["TimesOutput"];
+            /** @description Claims. */
+            skipped: number;
+            /** @description As in `agreement/annotators/`; null if not there. */
+            standing: components["schemas"]["AnnotatorStanding"] | null;
         };
         AnnotatorProgress: {
             /** @description Claims, those skipped included. */
@@ -1339,6 +1729,8 @@ export interface components {
              */
             bhapkar: number | null;
             df: number;
+            /** @description By label, the share of the shared claims to which the first gives it, less the other's or the peers'. Empty if no claim is shared. */
+            differences: number[];
             /**
              * Format: double
              * @description Of Bhapkar's statistic, if labels are used equally often.
@@ -1457,6 +1849,19 @@ export interface components {
              */
             value: number | null;
         };
+        /**
+         * @description * `named` - named
+         *     * `anonymous` - anonymous
+         *     * `official` - official
+         *     * `neutral_1` - neutral_1
+         *     * `neutral_2` - neutral_2
+         *     * `free_1` - free_1
+         *     * `free_2` - free_2
+         *     * `free_3` - free_3
+         *     * `free_4` - free_4
+         * @enum {string}
+         */
+        ColorEnum: "named" | "anonymous" | "official" | "neutral_1" | "neutral_2" | "free_1" | "free_2" | "free_3" | "free_4";
         Column: {
             field: components["schemas"]["ArticleFieldEnum"];
             name: string;
@@ -1527,6 +1932,14 @@ export interface components {
              *     * `single_article` - SINGLE_ARTICLE
              */
             status: components["schemas"]["AgreementStatusEnum"];
+        };
+        DayOutput: {
+            answers: number;
+            /**
+             * Format: date
+             * @description UTC.
+             */
+            day: string;
         };
         DecisionInputRequest: {
             accept: boolean;
@@ -1684,6 +2097,29 @@ export interface components {
              */
             weights: components["schemas"]["WeightsEnum"];
         };
+        FilterChoices: {
+            /** @description Who has answered, by name. */
+            annotators: components["schemas"]["Person"][];
+            /**
+             * Format: date
+             * @description Of the answers (UTC), by their last change.
+             */
+            first_day: string | null;
+            /** Format: date */
+            last_day: string | null;
+            /** @description At most 200, the one with most claims first. */
+            outlets: string[];
+            /** @description Of the guidelines, oldest first. */
+            revisions: components["schemas"]["RevisionChoice"][];
+        };
+        FirstAccountInputRequest: {
+            /** @description From the link that `manage.py up` and `manage.py first_account` print: it shows that one may look into the installation. */
+            code: string;
+            /** Format: email */
+            email: string;
+            name: string;
+            password: string;
+        };
         /**
          * @description * `several_sources` - several_sources
          *     * `second_hand` - second_hand
@@ -1691,6 +2127,32 @@ export interface components {
          * @enum {string}
          */
         FlagsEnum: "several_sources" | "second_hand" | "flagged";
+        ForecastOutput: {
+            /** @description Up to the newest day with answers, 14 at most; none is left out. */
+            days: number;
+            /**
+             * Format: date
+             * @description If the upper end of the 95 % interval holds.
+             */
+            earliest_on: string | null;
+            /**
+             * Format: date
+             * @description Null if nothing is left, or in over 100 years.
+             */
+            expected_on: string | null;
+            /**
+             * Format: date
+             * @description By the lower end; null if that is 0 or less.
+             */
+            latest_on: string | null;
+            /** @description Answers still needed. */
+            left: number;
+            /**
+             * Format: double
+             * @description The mean over `days` days.
+             */
+            per_day: number;
+        };
         GuidelinesOutput: {
             readonly body: string;
             readonly change_note: string;
@@ -1720,6 +2182,19 @@ export interface components {
             readonly lease_until: string;
             readonly state: components["schemas"]["AssignmentStateEnum"];
         };
+        /**
+         * @description * `1` - 1
+         *     * `2` - 2
+         *     * `3` - 3
+         *     * `4` - 4
+         *     * `5` - 5
+         *     * `6` - 6
+         *     * `7` - 7
+         *     * `8` - 8
+         *     * `9` - 9
+         * @enum {string}
+         */
+        HotkeyEnum: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
         ImportFailureOutput: {
             readonly code: string;
             readonly raw: string;
@@ -1816,6 +2291,41 @@ export interface components {
              *     * `single_article` - SINGLE_ARTICLE
              */
             status: components["schemas"]["AgreementStatusEnum"];
+        };
+        InvitationInputRequest: {
+            /** @description Where to send the link, which is then for this address alone. */
+            email?: string;
+            /**
+             * @description How many people the link lets in; one, where it is sent by e-mail.
+             * @default 1
+             */
+            places?: number;
+            role: components["schemas"]["RoleEnum"];
+        };
+        InvitationOutput: {
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: email */
+            readonly email: string;
+            /** Format: date-time */
+            readonly expires_at: string;
+            /** @description Why the letter could not be sent. */
+            readonly failure: string;
+            readonly id: number;
+            invited_by: string;
+            /** @description Whether its letter is only printed, as there is no mail server: the link has to be passed on. */
+            readonly is_printed: boolean;
+            /** @description What lets somebody in. Its secret stands behind the `#`. */
+            readonly link: string;
+            readonly places: number;
+            readonly role: components["schemas"]["RoleEnum"];
+            /** Format: date-time */
+            readonly sent_at: string | null;
+            readonly taken: number;
+        };
+        JoinedOutput: {
+            readonly role: components["schemas"]["RoleEnum"];
+            slug: string;
         };
         LabelCoefficient: {
             /** @description 95 %, of `value`. */
@@ -1949,13 +2459,39 @@ export interface components {
             readonly state: components["schemas"]["ProposalStateEnum"];
             title: string;
         };
-        MemberOutput: {
-            /** @description Articles that count toward the quota: all that were not withdrawn. */
-            readonly held: number;
-            id: number;
-            name: string;
-            readonly quota: number | null;
+        LookOutput: {
+            /** Format: email */
+            readonly email: string;
+            /** Format: date-time */
+            readonly expires_at: string;
+            invited_by: string;
+            project: string;
             readonly role: components["schemas"]["RoleEnum"];
+        };
+        MemberOutput: {
+            /** @description Whether they are in it now. */
+            active: boolean;
+            /** @description Claims, those skipped included. */
+            answered: number;
+            /** @description Stands for them in exports. */
+            code: string;
+            email: string;
+            /** @description Articles that count toward the quota: all that were not withdrawn. */
+            held: number;
+            id: number;
+            /** Format: date-time */
+            last_saved_at: string | null;
+            name: string;
+            /** @description The most articles that the queue gives them; null is no limit. */
+            quota: number | null;
+            /**
+             * @description Of who is not active: the one they had last.
+             *
+             *     * `lead` - Lead
+             *     * `annotator` - Annotator
+             *     * `viewer` - Viewer
+             */
+            role: components["schemas"]["RoleEnum"];
         };
         /**
          * @description * `articles` - articles
@@ -1982,6 +2518,16 @@ export interface components {
             /** @description The rules have changed since it was trained. */
             readonly is_outdated: boolean;
             readonly version: string;
+        };
+        MonthGroup: {
+            /** @description Of `anonymous` and of the source types that map to it. */
+            anonymous: components["schemas"]["ShareOfClaims"];
+            articles: number;
+            claims: number;
+            /** @description Of publication, `2026-05`. */
+            month: string;
+            /** @description In the order of `labels`. */
+            shares: number[];
         };
         MyAssignment: {
             readonly answered: number;
@@ -2013,6 +2559,23 @@ export interface components {
             title?: string;
             url?: string;
         };
+        NewProjectRequest: {
+            /** @description The slug of a project that the user leads: its overlap, scale, suggestions, source types, order and newest guidelines are copied. */
+            copy_from?: string | null;
+            name: string;
+            /** @description How many annotators answer each article; 3 where nothing is copied. */
+            overlap?: number;
+            /** @description Its name in addresses. Left out: made of the name. */
+            slug?: string;
+        };
+        NewRevisionRequest: {
+            /** @description The number of the revision that was edited. */
+            base: number;
+            /** @description The whole text, in Markdown. */
+            body: string;
+            /** @description What changed, in a line: annotators are shown it. */
+            change_note: string;
+        };
         NewTokenOutput: {
             /** Format: date-time */
             readonly created_at: string;
@@ -2040,6 +2603,105 @@ export interface components {
             /** @description AC1, or AC2 with weights. */
             gwet_ac: components["schemas"]["BandedCoefficient"];
         };
+        OutletGroup: {
+            /** @description Of `anonymous` and of the source types that map to it. */
+            anonymous: components["schemas"]["ShareOfClaims"];
+            articles: number;
+            claims: number;
+            /** @description The 30 with most claims; then null, all others as one. An empty text is that of articles without. */
+            outlet: string | null;
+            /** @description In the order of `labels`. */
+            shares: number[];
+        };
+        OverviewDay: {
+            /** @description Those skipped included. */
+            answers: number;
+            /**
+             * Format: date
+             * @description UTC, of the first answer to a claim.
+             */
+            day: string;
+            /** @description Who answered. */
+            people: number;
+            skipped: number;
+        };
+        OverviewFigures: {
+            /** @description Those skipped included. */
+            answers: number;
+            /** @description Claims times overlap, whatever part of the answers is in scope. */
+            answers_needed: number;
+            /** @description Of the project, or of the outlets that were chosen. */
+            articles: number;
+            /** @description In these articles. */
+            claims: number;
+            /** @description Ascending; only days with answers. */
+            days: components["schemas"]["OverviewDay"][];
+            /** @description Null without answers, and where not all answers of an article are in scope, which cannot be complete. */
+            forecast: components["schemas"]["ForecastOutput"] | null;
+            /** @description Keys of source types, in order. */
+            labels: string[];
+            /** @description Ascending, the last 36 at most. */
+            months: components["schemas"]["MonthGroup"][];
+            outlets: components["schemas"]["OutletGroup"][];
+            /** @description Who annotates or did, by name; empty for viewers. */
+            people: components["schemas"]["OverviewPerson"][];
+            seconds: components["schemas"]["OverviewTimes"];
+            skipped: number;
+            sources: components["schemas"]["OverviewSources"];
+        };
+        OverviewOutput: {
+            /**
+             * Format: date-time
+             * @description Null until a worker has counted.
+             */
+            computed_at: string | null;
+            /** @description Null until then, and where nothing is in scope. */
+            figures: components["schemas"]["OverviewFigures"] | null;
+            /** @description Whether all is in that the newest report of all answers has, and that was done in the project otherwise. */
+            is_current: boolean;
+            scope: string;
+        };
+        OverviewPerson: {
+            /** @description Claims, those skipped included. */
+            answered: number;
+            articles_done: number;
+            articles_open: number;
+            /** @description Claims of the articles that they hold now, in whatever scope. */
+            assigned: number;
+            /** @description Answers by time, as `seconds` has. */
+            bins: number[];
+            /** @description Day and answers; the last 200 days with answers at most. */
+            days: [
+                string,
+                number
+            ][];
+            /** @description Days with a first answer. */
+            days_active: number;
+            id: number;
+            /** Format: date-time */
+            last_saved_at: string | null;
+            /** Format: double */
+            median_seconds: number | null;
+            name: string;
+            /** Format: double */
+            per_active_day: number | null;
+            skipped: number;
+        };
+        OverviewSources: {
+            /** @description That these are of. */
+            articles: number;
+            /** @description With an answer that is not skipped. */
+            claims: number;
+            labels: components["schemas"]["SourceShare"][];
+        };
+        OverviewTimes: {
+            bins: components["schemas"]["TimeBin"][];
+            /** Format: double */
+            median: number | null;
+            /** @description Answers whose time is known. */
+            n: number;
+            quartiles: number[] | null;
+        };
         /** @description What a save changed: the answer before it and after it, null for none. */
         OwnEvent: {
             readonly after: components["schemas"]["SaidOutput"] | null;
@@ -2057,6 +2719,19 @@ export interface components {
             quote: string;
             /** Format: uuid */
             readonly reverts: string | null;
+        };
+        PaginatedActivityEntryList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous: string | null;
+            results: components["schemas"]["ActivityEntry"][];
         };
         PaginatedArticleImportOutputList: {
             /**
@@ -2266,6 +2941,8 @@ export interface components {
             bias: components["schemas"]["BiasOutput"];
             /** @description Claims by the label of the first (row) and of the second (column). */
             confusion: number[][];
+            /** @description With fewer claims the figures say little. */
+            enough_shared: number;
             /** @description 95 %, of `value`. */
             interval: components["schemas"]["Interval"] | null;
             labels: string[];
@@ -2329,8 +3006,11 @@ export interface components {
             weights: components["schemas"]["WeightsEnum"];
         };
         PatchedMemberInputRequest: {
+            /** @description False: they no longer see the project, what is open for them goes back to the queue, and what they answered stays and counts. True: they are back, in the role and with the quota they had. */
+            active?: boolean;
             /** @description The most articles that the queue gives them; null is no limit. */
             quota?: number | null;
+            role?: components["schemas"]["RoleEnum"];
         };
         PatchedPreferencesInputRequest: {
             /** @description Whether an answer moves on to the next claim. */
@@ -2342,6 +3022,14 @@ export interface components {
             language?: "" | "en" | "de";
             /** @description Whether single keys do anything. */
             single_keys?: boolean;
+        };
+        PatchedProjectInputRequest: {
+            /** @description The points of the scale, lowest first. A point that answers have cannot be taken away. */
+            confidence_words?: string[];
+            name?: string;
+            /** @description Who has a place at an article keeps it, also where those are more. */
+            overlap?: number;
+            state?: components["schemas"]["ProjectStateEnum"];
         };
         PatchedQueueSettingsInputRequest: {
             /**
@@ -2446,6 +3134,8 @@ export interface components {
             readonly alpha: number | null;
             answers: number;
             readonly answers_needed: number;
+            /** @description What earlier answers may have, and nobody can choose any more. */
+            readonly archived_source_types: components["schemas"]["SourceTypeOutput"][];
             articles: number;
             claims: number;
             readonly confidence_scale: components["schemas"]["ConfidencePoint"][];
@@ -2459,7 +3149,8 @@ export interface components {
             people: number;
             role: components["schemas"]["RoleEnum"];
             readonly slug: string;
-            source_types: components["schemas"]["SourceTypeOutput"][];
+            /** @description What annotators choose from, in their order. */
+            readonly source_types: components["schemas"]["SourceTypeOutput"][];
             readonly state: components["schemas"]["ProjectStateEnum"];
             readonly suggestion_mode: components["schemas"]["SuggestionModeEnum"];
             /**
@@ -2629,7 +3320,15 @@ export interface components {
             scope?: string;
             variables: components["schemas"]["ShortVariables"];
         };
+        RevisionChoice: {
+            change_note: string;
+            /** Format: date-time */
+            created_at: string;
+            number: number;
+        };
         RevisionOutput: {
+            /** @description Whoever published it; null if that was a program. */
+            author?: string | null;
             readonly change_note: string;
             /** Format: date-time */
             readonly created_at: string;
@@ -2702,12 +3401,62 @@ export interface components {
             /** @description Of answers, the earliest first. */
             weeks: components["schemas"]["WeekRow"][];
         };
+        SecretInputRequest: {
+            /** @description What stands behind the `#` of the link. */
+            secret: string;
+        };
+        /** @description What is not there leaves nothing out. */
+        SelectionFilters: {
+            annotators?: number[];
+            outlets?: string[];
+            revisions?: number[];
+            /** Format: date */
+            since?: string;
+            /** Format: date */
+            until?: string;
+        };
+        SelectionInputRequest: {
+            /** @description By id. */
+            annotators?: number[];
+            /** @description As the articles have it; an empty text is that of articles without. */
+            outlets?: string[];
+            /** @description Of the guidelines, by number. */
+            revisions?: number[];
+            /**
+             * Format: date
+             * @description The first day (UTC).
+             */
+            since?: string | null;
+            /**
+             * Format: date
+             * @description The last day (UTC), included.
+             */
+            until?: string | null;
+        };
+        SelectionOutput: {
+            /** @description To be counted. */
+            articles: number;
+            /** @description Counted up to now. */
+            articles_done: number;
+            /**
+             * Format: date-time
+             * @description Null until it is counted for the first time.
+             */
+            counted_at: string | null;
+            filters: components["schemas"]["SelectionFilters"];
+            /** @description Whether all is in that the newest report of all answers has. */
+            is_current: boolean;
+            /** @description By which agreement/ and overview/ give the figures. */
+            scope: string;
+        };
         SessionInputRequest: {
             email: string;
             password: string;
         };
         SessionOutput: {
             demo: components["schemas"]["Demo"] | null;
+            /** @description False in a new installation: the first account is to be made. */
+            has_accounts: boolean;
             user: components["schemas"]["UserOutput"] | null;
         };
         Share: {
@@ -2720,6 +3469,17 @@ export interface components {
             low: number;
             /** Format: double */
             value: number;
+        };
+        ShareOfClaims: {
+            /** Format: double */
+            high: number | null;
+            /**
+             * Format: double
+             * @description 95 %, articles being independent; null for one article, and where articles do not differ.
+             */
+            low: number | null;
+            /** Format: double */
+            share: number;
         };
         ShortFigure: {
             /** @description 95 %, of `value`. */
@@ -2753,7 +3513,61 @@ export interface components {
             source_type: components["schemas"]["ShortFigure"];
             readonly source_type_collapsed: components["schemas"]["ShortFigure"] | null;
         };
+        SourceShare: {
+            /**
+             * Format: double
+             * @description Each claim counts 1, divided among its answers.
+             */
+            claims: number;
+            /** Format: double */
+            high: number | null;
+            label: string;
+            /**
+             * Format: double
+             * @description 95 %, articles being independent; null for one article, and where articles do not differ.
+             */
+            low: number | null;
+            /** Format: double */
+            share: number;
+        };
+        SourceTypeInputRequest: {
+            /**
+             * @description A token of the interface: a color and a shape.
+             *
+             *     * `named` - named
+             *     * `anonymous` - anonymous
+             *     * `official` - official
+             *     * `neutral_1` - neutral_1
+             *     * `neutral_2` - neutral_2
+             *     * `free_1` - free_1
+             *     * `free_2` - free_2
+             *     * `free_3` - free_3
+             *     * `free_4` - free_4
+             */
+            color: components["schemas"]["ColorEnum"];
+            definition: string;
+            /**
+             * @description The digit that chooses it.
+             *
+             *     * `1` - 1
+             *     * `2` - 2
+             *     * `3` - 3
+             *     * `4` - 4
+             *     * `5` - 5
+             *     * `6` - 6
+             *     * `7` - 7
+             *     * `8` - 8
+             *     * `9` - 9
+             */
+            hotkey: components["schemas"]["HotkeyEnum"];
+            /** @description The key of one that there is, also of an archived one, which then can be chosen again. Left out or null: a new one, whose key is made of its name. */
+            key?: string | null;
+            /** @description The key of what it counts as where agreement is on fewer labels: another one of the list that has a key. */
+            maps_to?: string | null;
+            name: string;
+        };
         SourceTypeOutput: {
+            readonly built_in: boolean;
             /** @description A color token of the interface. */
             readonly color: string;
             readonly definition: string;
@@ -2761,6 +3575,9 @@ export interface components {
             readonly key: string;
             readonly maps_to: string | null;
             readonly name: string;
+        };
+        SourceTypesInputRequest: {
+            source_types: components["schemas"]["SourceTypeInputRequest"][];
         };
         Span: {
             /** @description The first code point after the span. */
@@ -2847,6 +3664,20 @@ export interface components {
          * @enum {string}
          */
         TablePreviewKindEnum: "csv" | "jsonl";
+        TimeBin: {
+            claims: number;
+            /** @description Seconds, included. */
+            from: number;
+            /** @description Not included. */
+            to: number | null;
+        };
+        TimesOutput: {
+            bins: components["schemas"]["TimeBin"][];
+            /** Format: double */
+            median: number | null;
+            /** @description Answers whose time is known. */
+            n: number;
+        };
         TokenInputRequest: {
             /** Format: date-time */
             expires_at?: string | null;
@@ -2878,6 +3709,8 @@ export interface components {
             readonly state: components["schemas"]["LearningStateEnum"];
         };
         UserOutput: {
+            /** @description Whether the user may make projects: operators may, and leads. */
+            readonly creates_projects: boolean;
             /**
              * E-mail
              * Format: email
@@ -3103,6 +3936,101 @@ export interface operations {
             };
         };
     };
+    invitations_accept_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedOutput"];
+                };
+            };
+            /** @description `invitation_for_another`: it was sent to another address. `part_ended`: a lead ended your part in the project. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invitation_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `account_exists`: sign in first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invitation_revoked`, `invitation_used` or `invitation_expired` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too_many_attempts`: five times `account_exists`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    invitations_look_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookOutput"];
+                };
+            };
+            /** @description `invitation_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invitation_revoked`, `invitation_used` or `invitation_expired` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     me_preferences_partial_update: {
         parameters: {
             query?: never;
@@ -3150,6 +4078,29 @@ export interface operations {
             };
         };
     };
+    projects_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProjectRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetail"];
+                };
+            };
+        };
+    };
     projects_retrieve: {
         parameters: {
             query?: never;
@@ -3171,10 +4122,166 @@ export interface operations {
             };
         };
     };
+    projects_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedProjectInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetail"];
+                };
+            };
+        };
+    };
+    "projects_activity.csv_retrieve": {
+        parameters: {
+            query?: {
+                /** @description Who did it: a user's id. */
+                actor?: number;
+                /**
+                 * @description A kind or a group of them.
+                 *
+                 *     * `people` - people
+                 *     * `settings` - settings
+                 *     * `guidelines` - guidelines
+                 *     * `articles` - articles
+                 *     * `answers` - answers
+                 *     * `exports` - exports
+                 *     * `project_created` - project_created
+                 *     * `settings_changed` - settings_changed
+                 *     * `source_types_changed` - source_types_changed
+                 *     * `guidelines_published` - guidelines_published
+                 *     * `queue_changed` - queue_changed
+                 *     * `member_invited` - member_invited
+                 *     * `invitation_revoked` - invitation_revoked
+                 *     * `member_joined` - member_joined
+                 *     * `member_changed` - member_changed
+                 *     * `member_deactivated` - member_deactivated
+                 *     * `member_restored` - member_restored
+                 *     * `article_added` - article_added
+                 *     * `import_started` - import_started
+                 *     * `import_ended` - import_ended
+                 *     * `articles_assigned` - articles_assigned
+                 *     * `assignment_withdrawn` - assignment_withdrawn
+                 *     * `proposal_decided` - proposal_decided
+                 *     * `answers_imported` - answers_imported
+                 *     * `recomputation_started` - recomputation_started
+                 *     * `training_started` - training_started
+                 *     * `labels_exported` - labels_exported
+                 *     * `answer_created` - answer_created
+                 *     * `answer_changed` - answer_changed
+                 *     * `answer_withdrawn` - answer_withdrawn
+                 */
+                kind?: "people" | "settings" | "guidelines" | "articles" | "answers" | "exports" | "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "answer_created" | "answer_changed" | "answer_withdrawn";
+                /** @description The first day, in UTC. */
+                since?: string;
+                /** @description The last day, in UTC. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description id, at, actor_id, actor, kind, details, the last as JSON. No cell begins a formula: an apostrophe stands before what could. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    projects_activity_list: {
+        parameters: {
+            query?: {
+                /** @description Who did it: a user's id. */
+                actor?: number;
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /**
+                 * @description A kind or a group of them.
+                 *
+                 *     * `people` - people
+                 *     * `settings` - settings
+                 *     * `guidelines` - guidelines
+                 *     * `articles` - articles
+                 *     * `answers` - answers
+                 *     * `exports` - exports
+                 *     * `project_created` - project_created
+                 *     * `settings_changed` - settings_changed
+                 *     * `source_types_changed` - source_types_changed
+                 *     * `guidelines_published` - guidelines_published
+                 *     * `queue_changed` - queue_changed
+                 *     * `member_invited` - member_invited
+                 *     * `invitation_revoked` - invitation_revoked
+                 *     * `member_joined` - member_joined
+                 *     * `member_changed` - member_changed
+                 *     * `member_deactivated` - member_deactivated
+                 *     * `member_restored` - member_restored
+                 *     * `article_added` - article_added
+                 *     * `import_started` - import_started
+                 *     * `import_ended` - import_ended
+                 *     * `articles_assigned` - articles_assigned
+                 *     * `assignment_withdrawn` - assignment_withdrawn
+                 *     * `proposal_decided` - proposal_decided
+                 *     * `answers_imported` - answers_imported
+                 *     * `recomputation_started` - recomputation_started
+                 *     * `training_started` - training_started
+                 *     * `labels_exported` - labels_exported
+                 *     * `answer_created` - answer_created
+                 *     * `answer_changed` - answer_changed
+                 *     * `answer_withdrawn` - answer_withdrawn
+                 */
+                kind?: "people" | "settings" | "guidelines" | "articles" | "answers" | "exports" | "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "answer_created" | "answer_changed" | "answer_withdrawn";
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description The first day, in UTC. */
+                since?: string;
+                /** @description The last day, in UTC. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedActivityEntryList"];
+                };
+            };
+        };
+    };
     projects_agreement_retrieve: {
         parameters: {
             query?: {
-                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), those of a week (UTC), named by its Monday (`week:2026-05-04`), or those of a selection, as `agreement/selections/` names it; 404 if there is no such selection. A scope without answers has figures that are null. */
                 scope?: string;
             };
             header?: never;
@@ -3212,7 +4319,7 @@ export interface operations {
                  *     * `collapsed` - collapsed
                  */
                 labels?: "full" | "collapsed";
-                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), those of a week (UTC), named by its Monday (`week:2026-05-04`), or those of a selection, as `agreement/selections/` names it; 404 if there is no such selection. A scope without answers has figures that are null. */
                 scope?: string;
                 /**
                  * @description Source type is nominal, confidence ordinal.
@@ -3243,7 +4350,7 @@ export interface operations {
     projects_agreement_calibration_retrieve: {
         parameters: {
             query?: {
-                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), those of a week (UTC), named by its Monday (`week:2026-05-04`), or those of a selection, as `agreement/selections/` names it; 404 if there is no such selection. A scope without answers has figures that are null. */
                 scope?: string;
             };
             header?: never;
@@ -3309,6 +4416,8 @@ export interface operations {
     projects_agreement_disputed_list: {
         parameters: {
             query?: {
+                /** @description Two source types, `named,anonymous`: only the claims of which somebody says the one and somebody says the other. */
+                between?: string;
                 /** @description The pagination cursor value. */
                 cursor?: string;
                 /**
@@ -3339,6 +4448,27 @@ export interface operations {
             };
         };
     };
+    projects_agreement_filters_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterChoices"];
+                };
+            };
+        };
+    };
     projects_agreement_history_list: {
         parameters: {
             query?: {
@@ -3346,7 +4476,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Number of results to return per page. */
                 page_size?: number;
-                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), those of a week (UTC), named by its Monday (`week:2026-05-04`), or those of a selection, as `agreement/selections/` names it; 404 if there is no such selection. A scope without answers has figures that are null. */
                 scope?: string;
             };
             header?: never;
@@ -3377,7 +4507,7 @@ export interface operations {
                  *     * `collapsed` - collapsed
                  */
                 labels?: "full" | "collapsed";
-                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), those of a week (UTC), named by its Monday (`week:2026-05-04`), or those of a selection, as `agreement/selections/` names it; 404 if there is no such selection. A scope without answers has figures that are null. */
                 scope?: string;
                 /**
                  * @description Source type is nominal, confidence ordinal.
@@ -3415,7 +4545,7 @@ export interface operations {
                  *     * `collapsed` - collapsed
                  */
                 labels?: "full" | "collapsed";
-                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), those of a week (UTC), named by its Monday (`week:2026-05-04`), or those of a selection, as `agreement/selections/` names it; 404 if there is no such selection. A scope without answers has figures that are null. */
                 scope?: string;
                 /**
                  * @description Source type is nominal, confidence ordinal.
@@ -3453,7 +4583,7 @@ export interface operations {
                  *     * `collapsed` - collapsed
                  */
                 labels?: "full" | "collapsed";
-                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), those of a week (UTC), named by its Monday (`week:2026-05-04`), or those of a selection, as `agreement/selections/` names it; 404 if there is no such selection. A scope without answers has figures that are null. */
                 scope?: string;
                 /**
                  * @description Source type is nominal, confidence ordinal.
@@ -3491,7 +4621,7 @@ export interface operations {
                  *     * `collapsed` - collapsed
                  */
                 labels?: "full" | "collapsed";
-                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), those of a week (UTC), named by its Monday (`week:2026-05-04`), or those of a selection, as `agreement/selections/` names it; 404 if there is no such selection. A scope without answers has figures that are null. */
                 scope?: string;
                 /**
                  * @description Source type is nominal, confidence ordinal.
@@ -3530,7 +4660,7 @@ export interface operations {
                 of?: string;
                 /** @description Number of results to return per page. */
                 page_size?: number;
-                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), or those of a week (UTC), named by its Monday (`week:2026-05-04`). A scope without answers has figures that are null. */
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), those of a week (UTC), named by its Monday (`week:2026-05-04`), or those of a selection, as `agreement/selections/` names it; 404 if there is no such selection. A scope without answers has figures that are null. */
                 scope?: string;
             };
             header?: never;
@@ -3595,6 +4725,39 @@ export interface operations {
             };
         };
     };
+    projects_agreement_selections_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SelectionInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionOutput"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionOutput"];
+                };
+            };
+        };
+    };
     projects_annotations_import_create: {
         parameters: {
             query?: never;
@@ -3625,6 +4788,45 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ImportProblem"];
+                };
+            };
+        };
+    };
+    projects_annotators_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `collapsed` counts every source type as the one it maps to. Where the project maps none, and of confidence, it is the same as `full`.
+                 *
+                 *     * `full` - full
+                 *     * `collapsed` - collapsed
+                 */
+                labels?: "full" | "collapsed";
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), those of a week (UTC), named by its Monday (`week:2026-05-04`), or those of a selection, as `agreement/selections/` names it; 404 if there is no such selection. A scope without answers has figures that are null. */
+                scope?: string;
+                /**
+                 * @description Source type is nominal, confidence ordinal.
+                 *
+                 *     * `source_type` - source_type
+                 *     * `confidence` - confidence
+                 */
+                variable?: "source_type" | "confidence";
+            };
+            header?: never;
+            path: {
+                slug: string;
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotatorPage"];
                 };
             };
         };
@@ -3755,7 +4957,10 @@ export interface operations {
     };
     "projects_export_annotations.jsonl_retrieve": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether to say who the annotators are; for leads alone. */
+                names?: boolean;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -3790,6 +4995,31 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidelinesOutput"];
+                };
+            };
+        };
+    };
+    projects_guidelines_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRevisionRequest"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4087,6 +5317,94 @@ export interface operations {
             };
         };
     };
+    projects_invitations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOutput"][];
+                };
+            };
+        };
+    };
+    projects_invitations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOutput"];
+                };
+            };
+        };
+    };
+    projects_invitations_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: number;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    projects_members_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOutput"][];
+                };
+            };
+        };
+    };
     projects_members_partial_update: {
         parameters: {
             query?: never;
@@ -4109,6 +5427,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberOutput"];
+                };
+            };
+            /** @description `last_lead`: there would be no lead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    projects_overview_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Which answers count: `all`, those given under a revision of the guidelines (`revision:2`), those of a week (UTC), named by its Monday (`week:2026-05-04`), or those of a selection, as `agreement/selections/` names it; 404 if there is no such selection. A scope without answers has figures that are null. */
+                scope?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewOutput"];
                 };
             };
         };
@@ -4254,6 +5603,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueSettingsOutput"];
+                };
+            };
+        };
+    };
+    projects_source_types_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceTypesInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetail"];
                 };
             };
         };
@@ -4427,6 +5801,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    session_first_account_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAccountInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOutput"];
+                };
             };
         };
     };

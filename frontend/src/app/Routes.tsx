@@ -75,7 +75,7 @@ const PROJECT_SCREENS: readonly [path: string, screen: ProjectScreen][] = [
   ["/projects/:slug/guidelines", GuidelinesScreen],
   ["/projects/:slug/people/:id", PersonScreen],
   ["/projects/:slug/people", PeopleScreen],
-  ["/projects/:slug/settings", SettingsScreen],
+  ["/projects/:slug/settings/:part?", SettingsScreen],
   ["/projects/:slug/activity", ActivityScreen],
   ["/projects/:slug/pairs/:one/:other", PairScreen],
   ["/projects/:slug", ProjectHome],

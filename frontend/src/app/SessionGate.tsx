@@ -3,16 +3,20 @@ import { Suspense, useLayoutEffect, useState } from "react";
 import { Redirect, useLocation, useSearch } from "wouter";
 import { sessionQuery } from "@/api/queries";
 import type { User } from "@/api/types";
-import { SignInScreen } from "@/features/session/SignInScreen";
 import { adoptLanguage } from "@/lib/language";
 import { Button } from "@/ui/Button";
 import { FullPage } from "./FullPage";
 import { messages } from "./messages";
+import { nextOf } from "./next";
 import { Routes } from "./Routes";
 import { SessionEnded } from "./SessionEnded";
 import { screen } from "./screen";
 import { Shell } from "./shell/Shell";
 
+// Whoever is signed in need not load it.
+const SignInScreen = screen(
+  async () => (await import("@/features/session/SignInScreen")).SignInScreen,
+);
 const JoinScreen = screen(async () => (await import("@/features/join/JoinScreen")).JoinScreen);
 const FirstAccountScreen = screen(
   async () => (await import("@/features/join/FirstAccountScreen")).FirstAccountScreen,
@@ -38,19 +42,25 @@ export function SessionGate() {
       </FullPage>
     );
   }
-  const { user, demo } = session.data;
+  const { user, demo, has_accounts } = session.data;
   if (path === "/sign-in") {
-    return user ? <Redirect to={nextOf(search)} replace /> : <SignInScreen demo={demo} />;
+    if (user) return <Redirect to={nextOf(search) + location.hash} replace />;
+    return (
+      <Suspense fallback={null}>
+        <SignInScreen demo={demo} hasAccounts={has_accounts} />
+      </Suspense>
+    );
   }
   const OpenScreen = OPEN_SCREENS.get(path);
   if (OpenScreen) {
     return (
       <Suspense fallback={null}>
         <OpenScreen />
+        {user && <AccountLanguage key={user.id} user={user} />}
       </Suspense>
     );
   }
-  if (!user) return <Redirect to={`/sign-in${path === "/" ? "" : `?next=${path}`}`} replace />;
+  if (!user) return <Redirect to={signInFor(path, search)} replace />;
   return (
     <Shell user={user}>
       <Routes />
@@ -69,8 +79,9 @@ function AccountLanguage({ user }: { user: User }) {
   return null;
 }
 
-function nextOf(search: string): string {
-  const next = new URLSearchParams(search).get("next") ?? "/";
-  // Only a path of ours: "//elsewhere.example" would leave the site.
-  return /^\/(?![/\\])/.test(next) && next !== "/sign-in" ? next : "/";
+/** The sign-in screen that leads to a page afterwards; what is behind the # stays where it is. */
+function signInFor(path: string, search: string): string {
+  const page = search ? `${path}?${search}` : path;
+  const next = page === "/" ? "" : `?next=${encodeURIComponent(page)}`;
+  return `/sign-in${next}${location.hash}`;
 }

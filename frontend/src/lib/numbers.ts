@@ -18,15 +18,17 @@ export function probability(share: number): string {
   return percent(share);
 }
 
+/** By places: making a format takes far longer than using it. */
+const formats: Record<number, Intl.NumberFormat> = {};
+
 /** Write a coefficient with two places, or as many as `places`; a minus is a real one. */
 export function decimals(value: number, places = 2): string {
-  return new Intl.NumberFormat(locale, {
+  formats[places] ??= new Intl.NumberFormat(locale, {
     minimumFractionDigits: places,
     maximumFractionDigits: places,
     signDisplay: "negative",
-  })
-    .format(value)
-    .replace("-", "\u2212");
+  });
+  return formats[places].format(value).replace("-", "\u2212");
 }
 
 /** Leave out the zero before a point, as statisticians write what cannot pass 1; not before a comma. */

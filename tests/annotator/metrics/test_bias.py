@@ -24,6 +24,7 @@ class TestBias:
         assert bias.bhapkar == pytest.approx(3.6 / (1 - 3.6 / 50))
         assert bias.df == 1
         assert bias.p_value == pytest.approx(0.0488, abs=5e-4)
+        assert bias.differences == pytest.approx((6 / 50, -6 / 50))
 
     def test_has_fewer_degrees_of_freedom_with_labels_that_nobody_used(self):
         few = marginal_bias(np.array([[30, 8], [2, 10]]))
@@ -59,4 +60,7 @@ class TestBias:
         found = standings(tally, cohen_kappas(tally))
 
         assert found[0].bias.p_value < 1e-6
+        a, b = found[0].bias.differences
+        assert a == pytest.approx(-b)
+        assert 0.2 < b < 0.4
         assert min(one.bias.p_value for one in found[1:]) > found[0].bias.p_value

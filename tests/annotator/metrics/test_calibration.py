@@ -71,6 +71,15 @@ class TestAgreement:
         assert second.over_articles.status is Status.SINGLE_ARTICLE
         assert (high, third.status) == (0, Status.NO_PAIRABLE_UNITS)
 
+    def test_has_no_interval_below_0_or_above_1(self):
+        ratings = columns("11 12 11", articles="aab")
+
+        found = Calibration.of(ratings, np.zeros(6, int), LEVELS).agreement()
+
+        interval = found[0][2].over_articles
+        assert 12.7 * interval.se > found[0][2].value
+        assert (interval.low, interval.high) == (0, 1)
+
     def test_rises_with_confidence_that_is_earned(self):
         ratings = simulated(units=800, each=4, per_article=4)
         _, unit = np.unique(ratings.units, return_inverse=True)

@@ -22,7 +22,9 @@ class TestGivingBackWhatWasWithdrawn:
         make.lease(project, ana)
         if is_answered:
             queues.answer_all(article, ana)
-        assigning.withdraw_assignment(assignment=Assignment.objects.get())
+        assigning.withdraw_assignment(
+            assignment=Assignment.objects.get(), by=lead, now=make.NOW
+        )
 
         given = assigning.assign_by_name(
             project=project,

@@ -231,7 +231,9 @@ class TestTheMark:
         project = make.project(annotators=(ana,))
         make.articles_of(project, 3)
         make.lease(project, ana, limit=2)
-        queueing.set_queue(project=project, order="random", seed=3)
+        queueing.set_queue(
+            project=project, by=None, now=make.NOW, order="random", seed=3
+        )
         mark = project.memberships.get(user=ana).passed_epoch
 
         assert len(make.lease(project, ana)) == 3

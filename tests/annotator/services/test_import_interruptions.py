@@ -56,7 +56,7 @@ class TestCanceling:
     def test_keeps_what_was_stored_and_stores_no_more(self, begun):
         take_in_one(begun)
 
-        imports.cancel_import(article_import=begun, now=make.NOW)
+        imports.cancel_import(article_import=begun, by=None, now=make.NOW)
         importing.take_in(begun)
 
         assert importing.counts(begun) == (2, 0, 0)
@@ -66,14 +66,14 @@ class TestCanceling:
     def test_stops_the_cutting_too(self, project):
         made = importing.start(project, make.jsonl({"text": make.TEXT}))
 
-        imports.cancel_import(article_import=made, now=make.NOW)
+        imports.cancel_import(article_import=made, by=None, now=make.NOW)
 
         assert importing.work(made).state == ImportState.CANCELED
         assert made.total is None
 
     def test_discards_a_block_at_work_and_frees_it(self, begun):
         def cancel():
-            imports.cancel_import(article_import=begun, now=make.NOW)
+            imports.cancel_import(article_import=begun, by=None, now=make.NOW)
 
         take_in_one(begun, clock=clock_with(cancel, at=BEFORE_STORING))
 
@@ -84,37 +84,37 @@ class TestCanceling:
         importing.work(begun)
 
         with pytest.raises(imports.ImportEnded):
-            imports.cancel_import(article_import=begun, now=make.NOW)
+            imports.cancel_import(article_import=begun, by=None, now=make.NOW)
 
 
 @pytest.mark.django_db
 class TestResuming:
     def test_goes_on_where_it_stopped(self, begun):
         take_in_one(begun)
-        imports.cancel_import(article_import=begun, now=make.NOW)
+        imports.cancel_import(article_import=begun, by=None, now=make.NOW)
 
-        imports.resume_import(article_import=begun, now=make.NOW)
+        imports.resume_import(article_import=begun, by=None, now=make.NOW)
 
         assert importing.work(begun).state == ImportState.DONE
         assert importing.counts(begun) == (len(ROWS), 0, 0)
 
     def test_begins_the_cutting_again_if_that_was_stopped(self, project):
         made = importing.start(project, make.jsonl({"text": make.TEXT}))
-        imports.cancel_import(article_import=made, now=make.NOW)
+        imports.cancel_import(article_import=made, by=None, now=make.NOW)
 
-        imports.resume_import(article_import=made, now=make.NOW)
+        imports.resume_import(article_import=made, by=None, now=make.NOW)
 
         assert importing.counts(importing.work(made)) == (1, 0, 0)
 
     def test_is_refused_of_what_goes_on_or_is_done(self, begun):
         with pytest.raises(imports.ImportGoesOn):
-            imports.resume_import(article_import=begun, now=make.NOW)
+            imports.resume_import(article_import=begun, by=None, now=make.NOW)
         importing.work(begun)
         with pytest.raises(imports.ImportEnded):
-            imports.resume_import(article_import=begun, now=make.NOW)
+            imports.resume_import(article_import=begun, by=None, now=make.NOW)
 
     def test_is_refused_when_nothing_is_left_of_it(self, begun):
-        imports.cancel_import(article_import=begun, now=make.NOW)
+        imports.cancel_import(article_import=begun, by=None, now=make.NOW)
         later = make.NOW + 2 * imports.KEPT
 
         imports.forget_imports(now=make.NOW + imports.KEPT)
@@ -123,7 +123,7 @@ class TestResuming:
 
         assert not begun.blocks.exists()
         with pytest.raises(imports.ImportEnded, match="30 days"):
-            imports.resume_import(article_import=begun, now=later)
+            imports.resume_import(article_import=begun, by=None, now=later)
 
 
 @pytest.mark.django_db
@@ -259,7 +259,7 @@ class TestTheSweep:
         assert self.marks(made)[0] == make.NOW
 
     def test_leaves_alone_what_has_ended(self, begun):
-        imports.cancel_import(article_import=begun, now=make.NOW)
+        imports.cancel_import(article_import=begun, by=None, now=make.NOW)
 
         imports.send_lost_imports(now=importing.long_after())
 

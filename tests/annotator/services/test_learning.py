@@ -45,23 +45,23 @@ class TestTraining:
         project = decided_project(lead=lead, annotator=ana, articles=14)
 
         with pytest.raises(learning.TooFewDecided, match="14 of the 15 articles"):
-            learning.request_training(project=project, now=make.NOW)
+            learning.request_training(project=project, by=None, now=make.NOW)
 
         assert not SuggestionModel.objects.exists()
 
     def test_is_asked_for_once(self, project):
-        first = learning.request_training(project=project, now=make.NOW)
+        first = learning.request_training(project=project, by=None, now=make.NOW)
 
-        assert learning.request_training(project=project, now=LATER) == first
+        assert learning.request_training(project=project, by=None, now=LATER) == first
 
     def test_is_done_by_one_worker(self, project):
-        asked = learning.request_training(project=project, now=make.NOW)
+        asked = learning.request_training(project=project, by=None, now=make.NOW)
         SuggestionModel.objects.update(state="training", taken_at=make.NOW, tried=1)
 
         assert not learning.train(model_id=asked.pk, clock=clock)
 
     def test_is_taken_up_again_when_its_worker_was_lost(self, project):
-        asked = learning.request_training(project=project, now=make.NOW)
+        asked = learning.request_training(project=project, by=None, now=make.NOW)
         SuggestionModel.objects.update(state="training", taken_at=make.NOW, tried=1)
 
         assert learning.train(model_id=asked.pk, clock=lambda: LATER)
@@ -70,7 +70,7 @@ class TestTraining:
         assert (asked.state, asked.tried) == ("ready", 2)
 
     def test_is_given_up_when_it_was_begun_too_often(self, project):
-        asked = learning.request_training(project=project, now=make.NOW)
+        asked = learning.request_training(project=project, by=None, now=make.NOW)
         SuggestionModel.objects.update(
             state="training", taken_at=make.NOW, tried=learning.MOST_TRIES
         )
@@ -80,10 +80,10 @@ class TestTraining:
         asked.refresh_from_db()
         assert asked.state == "failed"
         assert "Each of 3 tries ended without an answer" in asked.error
-        assert learning.request_training(project=project, now=LATER) != asked
+        assert learning.request_training(project=project, by=None, now=LATER) != asked
 
     def test_that_was_taken_over_stores_nothing(self, project):
-        asked = learning.request_training(project=project, now=make.NOW)
+        asked = learning.request_training(project=project, by=None, now=make.NOW)
 
         def interrupted():
             SuggestionModel.objects.filter(tried=1).update(tried=2)
@@ -97,7 +97,7 @@ class TestTraining:
     def test_says_when_there_was_too_little_after_all(self, project, ana):
         for claim in project.articles.first().claims.all():
             claim.annotations.all().delete()
-        asked = learning.request_training(project=project, now=make.NOW)
+        asked = learning.request_training(project=project, by=None, now=make.NOW)
         for claim in project.articles.last().claims.all():
             claim.annotations.all().delete()
 
@@ -114,7 +114,7 @@ class TestTraining:
 @pytest.mark.django_db
 class TestLostMessages:
     def test_are_sent_again(self, project):
-        asked = learning.request_training(project=project, now=make.NOW)
+        asked = learning.request_training(project=project, by=None, now=make.NOW)
 
         learning.send_lost_trainings(now=make.NOW)
         asked.refresh_from_db()
@@ -129,13 +129,13 @@ class TestLostMessages:
 class TestSwitching:
     def test_needs_a_model(self, project):
         with pytest.raises(learning.NothingLearned):
-            learning.switch(project=project, is_on=True)
+            learning.switch(project=project, is_on=True, by=None, now=make.NOW)
 
     def test_turns_one_on_at_a_time(self, project):
         first = trained(project)
-        learning.switch(project=project, is_on=True)
+        learning.switch(project=project, is_on=True, by=None, now=make.NOW)
         second = trained(project)
-        learning.switch(project=project, is_on=True)
+        learning.switch(project=project, is_on=True, by=None, now=make.NOW)
 
         first.refresh_from_db()
         second.refresh_from_db()
@@ -143,14 +143,14 @@ class TestSwitching:
 
     def test_is_guarded_by_the_database(self, project):
         first, _ = trained(project), trained(project)
-        learning.switch(project=project, is_on=True)
+        learning.switch(project=project, is_on=True, by=None, now=make.NOW)
 
         with pytest.raises(IntegrityError):
             SuggestionModel.objects.filter(pk=first.pk).update(is_on=True)
 
     def test_forgets_the_weights_of_what_nobody_uses(self, project):
         trained(project)
-        learning.switch(project=project, is_on=True)
+        learning.switch(project=project, is_on=True, by=None, now=make.NOW)
         trained(project)
         trained(project)
 
@@ -172,7 +172,7 @@ class TestSuggestions:
 
     def test_are_refined_while_a_model_is_on(self, project):
         model = trained(project)
-        learning.switch(project=project, is_on=True)
+        learning.switch(project=project, is_on=True, by=None, now=make.NOW)
 
         stored = make.article(project, NEW)
 
@@ -185,14 +185,14 @@ class TestSuggestions:
 
     def test_are_the_rules_again_once_it_is_off(self, project):
         trained(project)
-        learning.switch(project=project, is_on=True)
-        learning.switch(project=project, is_on=False)
+        learning.switch(project=project, is_on=True, by=None, now=make.NOW)
+        learning.switch(project=project, is_on=False, by=None, now=make.NOW)
 
         assert refinement.learned_by(project) is None
 
     def test_are_the_rules_if_the_model_cannot_be_read(self, project, caplog):
         model = trained(project)
-        learning.switch(project=project, is_on=True)
+        learning.switch(project=project, is_on=True, by=None, now=make.NOW)
         weights = {**model.weights, "format": 0}
         SuggestionModel.objects.update(weights=weights, version="of another program")
 
@@ -204,7 +204,7 @@ class TestSuggestions:
 
     def test_of_other_projects_stay_the_rules(self, project):
         trained(project)
-        learning.switch(project=project, is_on=True)
+        learning.switch(project=project, is_on=True, by=None, now=make.NOW)
 
         suggestion = make.article(make.project(), NEW).claims.first().suggestion
 
@@ -212,7 +212,7 @@ class TestSuggestions:
 
     def test_do_not_teach_themselves(self, project, ana):
         before = trained(project)
-        learning.switch(project=project, is_on=True)
+        learning.switch(project=project, is_on=True, by=None, now=make.NOW)
         stored = make.article(project, f"{decided.text_of(90)} {NEW}")
         assert stored.excluded
         answer(project, ana, [stored])

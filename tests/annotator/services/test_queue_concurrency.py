@@ -173,13 +173,15 @@ class Bustle:
             )
             held = Assignment.objects.filter(article__project__slug=self.slug)
             if one := held.order_by("?").first():
-                assigning.withdraw_assignment(assignment=one)
+                assigning.withdraw_assignment(assignment=one, by=None, now=make.NOW)
             projects.set_overlap(project=self.project, overlap=2 + turn % 3)
 
     def reorder(self):
         for turn in range(8):
             project = self.project
             order = QueueOrder.RANDOM if turn % 2 else QueueOrder.OLDEST
-            queueing.set_queue(project=project, order=order, seed=turn)
+            queueing.set_queue(
+                project=project, by=None, now=make.NOW, order=order, seed=turn
+            )
             queueing.rank_queue(project_id=project.pk, clock=lambda: make.NOW)
             make.article(self.project, make.text(100 + turn))

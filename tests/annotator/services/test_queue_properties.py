@@ -122,7 +122,9 @@ class World:
     def withdraw(self, number):
         held = Assignment.objects.filter(article__project=self.project).order_by("pk")
         if held:
-            assigning.withdraw_assignment(assignment=held[number % len(held)])
+            assigning.withdraw_assignment(
+                assignment=held[number % len(held)], by=None, now=make.NOW
+            )
 
     def bring_in(self, person, number):
         rows = [
@@ -141,7 +143,9 @@ class World:
         projects.set_overlap(project=self.project, overlap=overlap)
 
     def order(self, order, seed):
-        queueing.set_queue(project=self.project, order=order, seed=seed)
+        queueing.set_queue(
+            project=self.project, by=None, now=make.NOW, order=order, seed=seed
+        )
 
     def rank(self):
         queueing.rank_queue(project_id=self.project.pk, clock=lambda: self.now)

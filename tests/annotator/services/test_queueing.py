@@ -35,7 +35,9 @@ class TestARandomOrder:
     def test_is_the_same_for_the_same_seed(self, project):
         orders = []
         for seed in (1, 2, 1):
-            queueing.set_queue(project=project, order="random", seed=seed)
+            queueing.set_queue(
+                project=project, by=None, now=make.NOW, order="random", seed=seed
+            )
             rank(project)
             orders.append(in_order(project))
 
@@ -43,7 +45,9 @@ class TestARandomOrder:
         assert sorted(orders[0]) != orders[0]
 
     def test_has_a_place_for_what_comes_in_later(self, project, lead):
-        queueing.set_queue(project=project, order="random", seed=1)
+        queueing.set_queue(
+            project=project, by=None, now=make.NOW, order="random", seed=1
+        )
         rank(project)
 
         make.article(Project.objects.get(pk=project.pk), make.text(100))
@@ -56,7 +60,9 @@ class TestARandomOrder:
         assert len({*before.values()}) == 10
 
     def test_is_that_in_which_articles_are_leased(self, project, ana):
-        queueing.set_queue(project=project, order="random", seed=5)
+        queueing.set_queue(
+            project=project, by=None, now=make.NOW, order="random", seed=5
+        )
         rank(project)
 
         leased = [article.pk for article in make.lease(project, ana)]
@@ -67,7 +73,7 @@ class TestARandomOrder:
 class TestTheMostUncertain:
     def test_come_first_by_their_suggestions(self, ana):
         project = make.project(annotators=(ana,))
-        queueing.set_queue(project=project, order="uncertain")
+        queueing.set_queue(project=project, by=None, now=make.NOW, order="uncertain")
         rank(project)
         sure, unsure, half = (
             make.article(Project.objects.get(pk=project.pk), make.text(n))
@@ -89,7 +95,7 @@ class TestTheMostUncertain:
 
     def test_are_ranked_the_same_when_they_come_in(self, ana):
         project = make.project(annotators=(ana,))
-        queueing.set_queue(project=project, order="uncertain")
+        queueing.set_queue(project=project, by=None, now=make.NOW, order="uncertain")
         rank(project)
         make.articles_of(Project.objects.get(pk=project.pk), 3)
         before = ranks(project)
@@ -109,7 +115,7 @@ class TestTheMostUncertain:
             make.lease(project, person)
             for claim in split.claims.all():
                 make.annotate(claim, person, said)
-        queueing.set_queue(project=project, order="uncertain")
+        queueing.set_queue(project=project, by=None, now=make.NOW, order="uncertain")
         rank(project)
 
         asked = consensus.ask_for_consensus(project=project, now=make.NOW)
@@ -131,14 +137,18 @@ class TestTheMostUncertain:
 
 class TestRanking:
     def test_is_not_asked_for_where_nothing_changes(self, project):
-        queueing.set_queue(project=project, order="oldest", seed=9)
+        queueing.set_queue(
+            project=project, by=None, now=make.NOW, order="oldest", seed=9
+        )
 
         assert Queue.objects.get().ranked_at is not None
 
     def test_lets_everybody_look_from_the_beginning(self, project, ana):
         make.lease(project, ana, limit=6)
         ana.assignments.update(state="done")
-        queueing.set_queue(project=project, order="random", seed=1)
+        queueing.set_queue(
+            project=project, by=None, now=make.NOW, order="random", seed=1
+        )
         rank(project)
 
         assert len(make.lease(project, ana)) == 2
@@ -146,7 +156,9 @@ class TestRanking:
     def test_stops_for_a_newer_one(self, project, monkeypatch):
         """As if the order were changed there and back while a worker is at it."""
         monkeypatch.setattr(queueing, "BLOCK", 2)
-        queueing.set_queue(project=project, order="random", seed=1)
+        queueing.set_queue(
+            project=project, by=None, now=make.NOW, order="random", seed=1
+        )
         write = queueing.write_ranks
         wrote = []
 
@@ -156,7 +168,10 @@ class TestRanking:
                 wrote.append(ranked)
                 for seed in (2, 1):
                     queueing.set_queue(
-                        project=Project.objects.get(pk=project.pk), seed=seed
+                        project=Project.objects.get(pk=project.pk),
+                        by=None,
+                        now=make.NOW,
+                        seed=seed,
                     )
                     if seed == 2:
                         write(dict.fromkeys(ranks(project), 0.5))
@@ -170,7 +185,9 @@ class TestRanking:
 
     def test_whose_message_was_lost_is_found_by_the_sweep(self, project, monkeypatch):
         sent = []
-        queueing.set_queue(project=project, order="random", seed=1)
+        queueing.set_queue(
+            project=project, by=None, now=make.NOW, order="random", seed=1
+        )
         monkeypatch.setattr(
             queueing, "send", lambda task, **arguments: sent.append((task, arguments))
         )
@@ -180,7 +197,9 @@ class TestRanking:
         assert sent == [("annotator.rank_queue", {"project_id": project.pk})]
 
     def test_is_done_by_a_task_and_only_once(self, project):
-        queueing.set_queue(project=project, order="random", seed=1)
+        queueing.set_queue(
+            project=project, by=None, now=make.NOW, order="random", seed=1
+        )
 
         rank_queue(project_id=project.pk)
         epoch = Queue.objects.get().epoch
@@ -192,7 +211,7 @@ class TestRanking:
     def test_costs_the_same_however_many_are_in_a_block(
         self, project, order, django_assert_max_num_queries
     ):
-        queueing.set_queue(project=project, order=order, seed=1)
+        queueing.set_queue(project=project, by=None, now=make.NOW, order=order, seed=1)
 
         with django_assert_max_num_queries(11):
             rank(project)
@@ -201,7 +220,9 @@ class TestRanking:
 class TestArticlesThatComeIn:
     def test_follow_an_order_that_was_changed_meanwhile(self, project):
         stale = Project.objects.select_related("queue").get(pk=project.pk)
-        queueing.set_queue(project=project, order="random", seed=1)
+        queueing.set_queue(
+            project=project, by=None, now=make.NOW, order="random", seed=1
+        )
         rank(project)
 
         article = make.article(stale, make.text(50))
@@ -217,7 +238,9 @@ class TestArticlesThatComeIn:
         assert Article.objects.get(pk=article.pk).open_places == 5
 
     def test_are_found_by_who_has_passed_their_place(self, project, ana):
-        queueing.set_queue(project=project, order="random", seed=1)
+        queueing.set_queue(
+            project=project, by=None, now=make.NOW, order="random", seed=1
+        )
         rank(project)
         make.lease(project, ana)
 

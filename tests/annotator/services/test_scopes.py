@@ -5,7 +5,7 @@ import pytest
 from annotator.models import AgreementReport
 from annotator.queries.sums import read_all_sums
 from annotator.services import agreement
-from annotator.services.projects import publish_guidelines
+from annotator.services.guidelines import publish_guidelines
 from tests import make
 from tests.counting import sums_from_scratch
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from annotator.models import SuggestionMode
-from annotator.services import projects
+from annotator.services import guidelines
 from tests import make
 from tests.e2e.answering import PATIENCE, answer, question, saved, says
 from tests.e2e.giving import WIDE
@@ -143,7 +143,7 @@ class TestEveryState:
         expect(guide.get_by_text("1 of ")).to_be_visible()
         check(page, "search in the guide")
         body = project.guidelines.get().body
-        projects.publish_guidelines(
+        guidelines.publish_guidelines(
             project=project,
             author=lead,
             body=body.replace("All examples here are made up.", "")

@@ -7,7 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from annotator.models import Annotation, Article, Claim, ClaimProposal
-from annotator.services import projects, proposals
+from annotator.services import guidelines, proposals
 from tests import make
 from tests.e2e.answering import PATIENCE, answer, question, saved, says
 from tests.e2e.quay import answers, at_claim, press, told
@@ -149,7 +149,7 @@ class TestANewRevision:
         at_claim(page, 2, 3)
         saved(page)
         body = project.guidelines.get().body
-        projects.publish_guidelines(
+        guidelines.publish_guidelines(
             project=project,
             author=lead,
             body=f"{body}\n\nA ship is a body: it may speak in a statement.\n",

@@ -5,6 +5,7 @@ import { figures as germanFigures } from "./de/figures";
 import { leads as germanLeads } from "./de/leads";
 import { panels as germanPanels } from "./de/panels";
 import { people as germanPeople } from "./de/people";
+import { projects as germanProjects } from "./de/projects";
 import { setup as germanSetup } from "./de/setup";
 import { en } from "./en";
 import { entry } from "./en/entry";
@@ -12,6 +13,7 @@ import { figures } from "./en/figures";
 import { leads } from "./en/leads";
 import { panels } from "./en/panels";
 import { people } from "./en/people";
+import { projects } from "./en/projects";
 import { setup } from "./en/setup";
 
 type Sentence = string | ((...values: unknown[]) => string);
@@ -59,6 +61,7 @@ function numbersIn(text: string): string[] {
 
 describe.each([
   ["every screen", en, de],
+  ["project", projects, germanProjects],
   ["lead", leads, germanLeads],
   ["panel", panels, germanPanels],
   ["setting-up", setup, germanSetup],

@@ -9,5 +9,5 @@ const CATALOGS: Readonly<Record<Language, () => Promise<EntryMessages>>> = {
   de: async () => (await import("./de/entry")).entry,
 };
 
-/** The sentences of invitations and of the first account: read before one is signed in. */
+/** The sentences of signing in, of invitations and of the first account: of little use once inside. */
 export const entryMessages: EntryMessages = await CATALOGS[language]();

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useId, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { countUnsent, discardUnsent, dropOutbox, outboxOf } from "@/api/answers";
 import { sessionQuery } from "@/api/queries";
@@ -13,7 +13,8 @@ import styles from "./Shell.module.css";
 import { useTheme } from "./ThemeToggle";
 
 const m = messages.app;
-const sync = messages.sync;
+const loadUnsentDialog = async () => ({ default: (await import("./UnsentDialog")).UnsentDialog });
+const UnsentDialog = lazy(loadUnsentDialog);
 
 export function AccountMenu({ user }: { user: User }) {
   const menu = useRef<HTMLDivElement>(null);
@@ -63,19 +64,21 @@ export function AccountMenu({ user }: { user: User }) {
         </button>
       </div>
       {unsent > 0 && (
-        <UnsentDialog
-          unsent={unsent}
-          isDurable={outboxOf(user.id).getState().isDurable}
-          onStay={stay}
-          onLeave={leave}
-          onDiscard={() => void discard()}
-        />
+        <Suspense fallback={null}>
+          <UnsentDialog
+            unsent={unsent}
+            isDurable={outboxOf(user.id).getState().isDurable}
+            onStay={stay}
+            onLeave={leave}
+            onDiscard={() => void discard()}
+          />
+        </Suspense>
       )}
       {hasFailed && (
         <Dialog title={m.stillSignedIn} closeLabel={m.close} onClose={stay}>
           <p>{m.unreachable}</p>
           <div className={styles.buttons}>
-            <Button variant="primary" onClick={leave}>
+            <Button variant="primary" onClick={() => void ask()}>
               {m.tryAgain}
             </Button>
           </div>
@@ -85,57 +88,12 @@ export function AccountMenu({ user }: { user: User }) {
   );
 }
 
-type UnsentProps = {
-  unsent: number;
-  isDurable: boolean;
-  onStay: () => void;
-  onLeave: () => void;
-  onDiscard: () => void;
-};
-
-/** Signing out keeps what is not sent, for the same user's next time; losing it is asked for twice. */
-function UnsentDialog({ unsent, isDurable, onStay, onLeave, onDiscard }: UnsentProps) {
-  const [discards, askToDiscard] = useState(false);
-  const title = discards ? sync.discardTitle : sync.unsentTitle;
-  return (
-    <Dialog key={title} title={title} closeLabel={m.close} onClose={onStay}>
-      {discards ? (
-        <>
-          <p>{sync.discardText(unsent)}</p>
-          <div className={styles.buttons}>
-            <Button variant="primary" data-autofocus onClick={() => askToDiscard(false)}>
-              {sync.back}
-            </Button>
-            <Button onClick={onDiscard}>{sync.discardNow}</Button>
-          </div>
-        </>
-      ) : (
-        <>
-          <p>{isDurable ? sync.unsent(unsent) : sync.unsentInPage(unsent)}</p>
-          <div className={styles.buttons}>
-            <Button variant="primary" onClick={onStay}>
-              {sync.stay}
-            </Button>
-            <Button onClick={onLeave}>
-              {isDurable ? sync.signOutKeeping : sync.signOutLosing}
-            </Button>
-            {isDurable && (
-              <Button variant="quiet" onClick={() => askToDiscard(true)}>
-                {sync.discard}
-              </Button>
-            )}
-          </div>
-        </>
-      )}
-    </Dialog>
-  );
-}
-
 /** Sign out, but not without a word where answers are unsent or it fails. */
 function useSignOut(user: User) {
   const queries = useQueryClient();
   const [, go] = useLocation();
   const [unsent, setUnsent] = useState(0);
+  const [isAway, setAway] = useState(false);
   const { mutate, reset, isError } = useMutation({
     mutationFn: signOut,
     onSuccess: async () => {
@@ -147,9 +105,10 @@ function useSignOut(user: User) {
   });
   return {
     unsent,
-    hasFailed: isError,
+    hasFailed: isError || isAway,
     stay: () => {
       setUnsent(0);
+      setAway(false);
       reset();
     },
     leave: () => {
@@ -162,9 +121,16 @@ function useSignOut(user: User) {
       mutate();
     },
     ask: async () => {
+      setAway(false);
       const waiting = await countUnsent(user.id);
-      if (waiting > 0) setUnsent(waiting);
-      else mutate();
+      if (waiting === 0) return mutate();
+      // Where the dialog cannot be had the server is away, and nobody can sign out either.
+      const isThere = await loadUnsentDialog().then(
+        () => true,
+        () => false,
+      );
+      if (isThere) setUnsent(waiting);
+      setAway(!isThere);
     },
   };
 }

@@ -15,7 +15,7 @@ type Props = { user: User; centerRef: Ref<HTMLDivElement>; statusRef: Ref<HTMLDi
 
 export function TopBar({ user, centerRef, statusRef }: Props) {
   const [path] = useLocation();
-  const [, slug = "", page = ""] = /^\/projects\/([^/]+)(?:\/(.*))?$/.exec(path) ?? [];
+  const [, slug = "", page = ""] = /^\/projects\/(?!new$)([^/]+)(?:\/(.*))?$/.exec(path) ?? [];
   const { data: project } = useQuery({ ...projectQuery(slug), enabled: slug !== "" });
   const isLead = project !== undefined && project.role !== "annotator";
   const hasTabs = isLead && page !== "annotate";
@@ -52,7 +52,7 @@ type InProject = { project: Project; page: string };
 function Crumbs({ project, page, hasTabs }: InProject & { hasTabs: boolean }) {
   const home = project.role === "annotator" ? "/" : `/projects/${project.slug}`;
   return (
-    <nav aria-label={m.breadcrumb}>
+    <nav aria-label={m.breadcrumb} className={styles.place}>
       <ol className={styles.crumbs}>
         {hasTabs ? (
           <>

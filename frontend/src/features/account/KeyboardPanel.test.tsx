@@ -18,10 +18,11 @@ function open(keys = {}) {
     return new Response(JSON.stringify(known));
   });
   const queries = new QueryClient();
-  const account = { id: user, email: "ana@news.example", name: "Ana", preferences: known };
+  const account = { id: user, email: "ana@news.example", name: "Ana", creates_projects: false };
   queries.setQueryData(sessionQuery.queryKey, {
     user: { ...account, preferences: { ...known, keys } },
     demo: null,
+    has_accounts: true,
   });
   render(
     <QueryClientProvider client={queries}>

@@ -65,6 +65,17 @@ describe("The annotate screen", () => {
     expect(option(/^Named/).getAttribute("aria-keyshortcuts")).toBeNull();
   });
 
+  it("looks what there is to choose from when an answer is refused", async () => {
+    const { asked } = serve([makeArticle({ id: 1, claims: 3 })], { refuses: true });
+    await show();
+    const project = "/api/v1/projects/pilot/";
+    expect(asked.some(({ path }) => path === project)).toBe(false);
+
+    type("1", "3");
+
+    await waitFor(() => expect(asked.some(({ path }) => path === project)).toBe(true));
+  });
+
   it("undoes an answer by taking it back, and redoes it", async () => {
     const { sent } = serve([makeArticle({ id: 1, claims: 3 })]);
     await show();

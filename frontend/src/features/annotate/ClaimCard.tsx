@@ -12,14 +12,14 @@ import {
 import type { Article, Claim, Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import type { Keymap } from "@/lib/keymap";
+import { ConfidenceScale } from "@/parts/question/ConfidenceScale";
+import { SourceTypes } from "@/parts/question/SourceTypes";
 import styles from "./ClaimCard.module.css";
-import { ConfidenceScale } from "./ConfidenceScale";
 import type { Context } from "./context";
 import { Lazily } from "./LazyPart";
 import { MarkRow } from "./MarkRow";
 import type { Mark } from "./marks";
 import { parts } from "./panelParts";
-import { SourceTypes } from "./SourceTypes";
 import { draftOf, type Session } from "./state";
 import { type ToolHandlers, Tools } from "./Tools";
 

@@ -110,7 +110,8 @@ describe("The screens one can go to", () => {
   const ferries = { slug: "ferries", name: "Ferries", role: "annotator" as const };
 
   it("are those of the project first, as the role may see them", () => {
-    const labels = (path: string) => screensFrom(path, [harbor, ferries]).map(({ label }) => label);
+    const labels = (path: string) =>
+      screensFrom(path, [harbor, ferries], false).map(({ label }) => label);
 
     expect(labels("/projects/ferries/annotate").slice(0, 2)).toEqual([
       "Guidelines · Ferries",
@@ -120,10 +121,30 @@ describe("The screens one can go to", () => {
   });
 
   it("leave out where one is, and know the other projects", () => {
-    const hrefs = screensFrom("/projects/harbor", [harbor, ferries]).map(({ href }) => href);
+    const hrefs = screensFrom("/projects/harbor", [harbor, ferries], false).map(({ href }) => href);
 
     expect(hrefs).not.toContain("/projects/harbor");
     expect(hrefs).toContain("/projects/ferries/annotate");
     expect(hrefs).toContain("/account#keyboard");
+  });
+
+  it("are for leads also those of people, settings and activity", () => {
+    const own = (role: "lead" | "viewer") =>
+      screensFrom("/projects/harbor", [{ ...harbor, role }], false).map(({ href }) => href);
+    expect(own("lead")).toEqual(
+      expect.arrayContaining([
+        "/projects/harbor/people",
+        "/projects/harbor/settings",
+        "/projects/harbor/activity",
+      ]),
+    );
+    expect(own("viewer")).not.toContain("/projects/harbor/people");
+  });
+
+  it("offer a new project to whoever may make one", () => {
+    const hrefs = (creates: boolean) => screensFrom("/", [harbor], creates).map(({ href }) => href);
+
+    expect(hrefs(true)).toContain("/projects/new");
+    expect(hrefs(false)).not.toContain("/projects/new");
   });
 });

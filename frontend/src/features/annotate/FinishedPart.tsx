@@ -1,7 +1,7 @@
 import CircleCheck from "lucide-react/icons/circle-check";
 import CornerDownLeft from "lucide-react/icons/corner-down-left";
 import type { Answer } from "@/api/answers";
-import type { Article, Project } from "@/api/types";
+import type { Article, Project, SourceType } from "@/api/types";
 import { messages } from "@/app/messages";
 import { count } from "@/lib/numbers";
 import { Button } from "@/ui/Button";
@@ -25,6 +25,8 @@ export function FinishedPart({ project, article, answers, counts, search, onNext
   const { isLooking, queue, failure } = search;
   const given = article.claims.flatMap((claim) => answers.get(claim.id) ?? []);
   const skipped = given.filter((answer) => answer.skipped).length;
+  const has = ({ key }: SourceType) => given.some((answer) => answer.source_type === key);
+  const types = [...project.source_types, ...project.archived_source_types.filter(has)];
   return (
     <div className={styles.finished} data-question data-in-force>
       <h2 className={styles.title}>
@@ -33,7 +35,7 @@ export function FinishedPart({ project, article, answers, counts, search, onNext
       </h2>
       <p className={styles.text}>{m.finishedText(article.claims.length)}</p>
       <dl className={styles.counts}>
-        {project.source_types.map((type) => (
+        {types.map((type) => (
           <div key={type.key}>
             <dt>
               <TypeMark color={typeColor(type.color)} />

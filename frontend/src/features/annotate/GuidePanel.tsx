@@ -3,18 +3,17 @@ import X from "lucide-react/icons/x";
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
 import { ApiError } from "@/api/client";
 import { guidelinesQuery } from "@/api/queries";
-import type { Guidelines } from "@/api/types";
 import { messages } from "@/app/messages";
 import { panelMessages } from "@/app/messages/panels";
+import { revisionQuery, revisionsQuery } from "@/parts/guidelines/queries";
+import { RevisionChanges } from "@/parts/guidelines/RevisionChanges";
+import { type Reading, RevisionMenu } from "@/parts/guidelines/RevisionMenu";
 import { Button, IconButton } from "@/ui/Button";
 import { Message } from "@/ui/Message";
 import styles from "./GuidePanel.module.css";
 import { GuideSearch } from "./GuideSearch";
 import { GuideText } from "./GuideText";
 import { describeHeading, type Heading, headingsIn, placeAbout } from "./guidePlaces";
-import { revisionQuery, revisionsQuery } from "./guideQueries";
-import { RevisionDiff } from "./RevisionDiff";
-import { type Reading, RevisionMenu } from "./RevisionMenu";
 
 const m = panelMessages.guide;
 
@@ -54,7 +53,7 @@ export function GuidePanel({ slug, sectionOf = null, onClose }: Props) {
         (reading.comparedWith === null ? (
           <Reader text={text.data.body} sectionOf={sectionOf} onClose={onClose} />
         ) : (
-          <Changes slug={slug} shown={text.data} comparedWith={reading.comparedWith} />
+          <RevisionChanges slug={slug} shown={text.data} comparedWith={reading.comparedWith} />
         ))}
     </Frame>
   );
@@ -87,23 +86,6 @@ function Failed({ onRetry }: { onRetry: () => void }) {
     <Message tone="error" action={<Button onClick={onRetry}>{messages.app.tryAgain}</Button>}>
       {m.failed}
     </Message>
-  );
-}
-
-type ChangesProps = { slug: string; shown: Guidelines; comparedWith: number };
-
-/** What is not the same in two revisions, always from the older to the newer. */
-function Changes({ slug, shown, comparedWith }: ChangesProps) {
-  const other = useQuery(revisionQuery(slug, comparedWith));
-  if (other.isPending) return <p>{m.loading}</p>;
-  if (other.isError) return <Failed onRetry={() => void other.refetch()} />;
-  const [older, newer] = comparedWith < shown.number ? [other.data, shown] : [shown, other.data];
-  return (
-    <div className={styles.changes}>
-      <h3>{m.changesTitle(older.number, newer.number)}</h3>
-      {newer.change_note && <p className={styles.note}>{newer.change_note}</p>}
-      <RevisionDiff before={older.body} after={newer.body} />
-    </div>
   );
 }
 

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { messages } from "@/app/messages";
 import { panelMessages } from "@/app/messages/panels";
+import { revisionQuery } from "@/parts/guidelines/queries";
+import { RevisionDiff } from "@/parts/guidelines/RevisionDiff";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Message } from "@/ui/Message";
 import styles from "./GuidelineNotice.module.css";
 import { GuideText } from "./GuideText";
-import { noteRead, revisionQuery } from "./guideQueries";
-import { RevisionDiff } from "./RevisionDiff";
+import { noteRead } from "./noteRead";
 
 const m = panelMessages.guide;
 

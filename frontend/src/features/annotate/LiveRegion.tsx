@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Article, Claim, Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { probability } from "@/lib/numbers";
-import { factsOf, isOffered, SKIP_REASONS, sourceTypeOf, stateWords, wordsOf } from "./marks";
+import { choiceOf, factsOf, isOffered, SKIP_REASONS, stateWords, wordsOf } from "./marks";
 import { plainWords } from "./OutcomeLine";
 import { type Session, suggestionOf } from "./state";
 import { textOf } from "./text";
@@ -60,7 +60,7 @@ function nextWords(props: Props): string {
 
 function suggestionWords({ session, claim, project }: Props): string {
   const suggestion = suggestionOf(session, claim);
-  const type = sourceTypeOf(project, suggestion?.source_type ?? null);
+  const type = choiceOf(project, suggestion?.source_type ?? null);
   if (!suggestion || !type || session.answers.has(claim.id)) return "";
   const share = probability(suggestion.score);
   const how = isOffered(project, suggestion) ? m.likely(share) : m.uncertain(share);

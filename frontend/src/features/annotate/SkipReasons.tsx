@@ -1,9 +1,9 @@
 import { messages } from "@/app/messages";
 import { classes } from "@/lib/classes";
 import { labelOf } from "@/lib/keymap";
+import styles from "@/parts/question/SourceTypes.module.css";
 import { Key } from "@/ui/Key";
 import { SKIP_REASONS } from "./marks";
-import styles from "./SourceTypes.module.css";
 
 const m = messages.annotate;
 

@@ -5,7 +5,7 @@ import { labelOf } from "@/lib/keymap";
 import { probability } from "@/lib/numbers";
 import { Key } from "@/ui/Key";
 import { TypeMark, typeColor, typeStyles } from "@/ui/TypeMark";
-import { isOffered, sourceTypeOf } from "./marks";
+import { choiceOf, isOffered } from "./marks";
 import { ruleWords } from "./rules";
 import styles from "./SuggestionStrip.module.css";
 
@@ -21,7 +21,7 @@ type Props = {
 
 /** What is suggested, why, and how sure that is. It takes as much room where there is nothing. */
 export function SuggestionStrip({ project, suggestion, acceptKey, isOpen, onAccept }: Props) {
-  const type = sourceTypeOf(project, suggestion?.source_type ?? null);
+  const type = choiceOf(project, suggestion?.source_type ?? null);
   if (!suggestion || !type) {
     return (
       <div className={classes(styles.strip, styles.empty)}>

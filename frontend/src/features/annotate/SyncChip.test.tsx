@@ -50,6 +50,14 @@ async function fail(outbox: AnswerOutbox, saves = 1) {
 
 const button = (name: string) => screen.findByRole("button", { name });
 
+// What is answered is no matter here, unless a test says so.
+beforeEach(() => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("cut")));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 describe("The sync chip", () => {
   beforeEach(() => {
     // Of the dialogs, happy-dom shows only what is open.

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import Check from "lucide-react/icons/check";
 import CircleAlert from "lucide-react/icons/circle-alert";
 import CloudOff from "lucide-react/icons/cloud-off";
@@ -6,6 +7,7 @@ import KeyRound from "lucide-react/icons/key-round";
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { type Answer, type AnswerOutbox, type AnswerState, isConflict } from "@/api/answers";
 import { announceSignedOut } from "@/api/client";
+import { projectQuery } from "@/api/queries";
 import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { classes } from "@/lib/classes";
@@ -26,6 +28,8 @@ type Props = { project: Project; outbox: AnswerOutbox; onTaken: OnTaken };
  * It never says "saved" before that is true.
  */
 export function SyncChip({ project, outbox, onTaken }: Props) {
+  const { slug } = project;
+  const queries = useQueryClient();
   const state = useSyncExternalStore(outbox.subscribe, outbox.getState);
   const [open, setOpen] = useState<"changed" | "refused" | null>(null);
   const { changed, refused } = countRefused(state);
@@ -36,8 +40,11 @@ export function SyncChip({ project, outbox, onTaken }: Props) {
     if (changed > 0) void parts.changed.load();
   }, [changed]);
   useEffect(() => {
-    if (refused > 0) void parts.refused.load();
-  }, [refused]);
+    if (refused === 0) return;
+    void parts.refused.load();
+    // A lead may have changed what there is to choose from.
+    void queries.prefetchQuery({ ...projectQuery(slug), staleTime: 0 });
+  }, [queries, slug, refused]);
   return (
     <>
       {changed > 0 && (

@@ -100,7 +100,13 @@ export function factsOf(session: Session, article: Article, claim: Claim): Facts
   };
 }
 
+/** The source type of an answer, which may be one that can no longer be chosen. */
 export function sourceTypeOf(project: Project, key: string | null): SourceType | undefined {
+  return choiceOf(project, key) ?? project.archived_source_types.find((type) => type.key === key);
+}
+
+/** The source type that can be chosen under a key, and so suggested. */
+export function choiceOf(project: Project, key: string | null): SourceType | undefined {
   return project.source_types.find((type) => type.key === key);
 }
 
@@ -123,6 +129,6 @@ export function reasonWords(code: string): string {
 
 /** Whether a suggestion is likely enough to be accepted by one key. */
 export function isOffered(project: Project, suggestion: Claim["suggestion"]): boolean {
-  if (!suggestion || !sourceTypeOf(project, suggestion.source_type)) return false;
+  if (!suggestion || !choiceOf(project, suggestion.source_type)) return false;
   return suggestion.score >= project.suggestion_threshold;
 }

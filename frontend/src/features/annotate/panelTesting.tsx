@@ -36,6 +36,7 @@ export const USER = {
   id: 7,
   email: "ana@news.example",
   name: "Ana",
+  creates_projects: false,
   preferences: { keys: {}, single_keys: true, auto_advance: true, language: "" as const },
 };
 
@@ -44,7 +45,7 @@ type Seed = (queries: QueryClient) => void;
 /** Draw a part for USER, with what the queries know already. */
 export function show(part: ReactNode, seed: Seed = () => {}): QueryClient {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  queries.setQueryData(sessionQuery.queryKey, { user: USER, demo: null });
+  queries.setQueryData(sessionQuery.queryKey, { user: USER, demo: null, has_accounts: true });
   seed(queries);
   render(<QueryClientProvider client={queries}>{part}</QueryClientProvider>);
   return queries;

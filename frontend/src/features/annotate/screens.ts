@@ -1,8 +1,8 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useLocation } from "wouter";
 import { allOf } from "@/api/pages";
-import { projectsQuery } from "@/api/queries";
+import { projectsQuery, sessionQuery } from "@/api/queries";
 import type { ProjectSummary } from "@/api/types";
 import { messages } from "@/app/messages";
 import { panelMessages } from "@/app/messages/panels";
@@ -18,16 +18,18 @@ type Place = Pick<ProjectSummary, "slug" | "name" | "role">;
 export function useScreens(): readonly Screen[] {
   const [path] = useLocation();
   const { data } = useInfiniteQuery(projectsQuery);
-  return useMemo(() => screensFrom(path, allOf(data?.pages ?? [])), [path, data]);
+  const creates = useQuery(sessionQuery).data?.user?.creates_projects ?? false;
+  return useMemo(() => screensFrom(path, allOf(data?.pages ?? []), creates), [path, data, creates]);
 }
 
-export function screensFrom(path: string, projects: readonly Place[]): Screen[] {
+export function screensFrom(path: string, projects: readonly Place[], creates: boolean): Screen[] {
   const slug = /^\/projects\/([^/]+)/.exec(path)?.[1];
   const here = projects.find((project) => project.slug === slug);
   const others = projects.filter((project) => project.slug !== slug);
   return [
     ...(here ? screensOf(here) : []),
     { label: m.projects, href: "/" },
+    ...(creates ? [{ label: palette.newProject, href: "/projects/new" }] : []),
     ...others.flatMap((project) => screensOf(project).slice(0, 1)),
     { label: m.account, href: "/account" },
     { label: settings.title, href: "/account#keyboard" },
@@ -48,6 +50,9 @@ function screensOf({ slug, name, role }: Place): Screen[] {
   if (role === "viewer") return seen;
   return [
     ...seen,
+    { label: named(m.people, name), href: `${base}/people` },
+    { label: named(m.settings, name), href: `${base}/settings` },
+    { label: named(m.activity, name), href: `${base}/activity` },
     annotate,
     { label: named(m.queue, name), href: `${base}/queue` },
     { label: named(palette.proposals, name), href: `${base}/articles/proposals` },

@@ -17,7 +17,7 @@ let users = 100;
 export function makeUser(preferences: Partial<User["preferences"]> = {}): User {
   users += 1;
   const defaults = { keys: {}, single_keys: true, auto_advance: true, language: "" } as const;
-  const named = { id: users, email: "ana@news.example", name: "Ana" };
+  const named = { id: users, email: "ana@news.example", name: "Ana", creates_projects: false };
   return { ...named, preferences: { ...defaults, ...preferences } };
 }
 
@@ -97,7 +97,7 @@ function reply(status: number, body: unknown) {
 export async function show(user = makeUser(), project: Partial<Project> = {}) {
   const queries = new QueryClient();
   const given = { ...makeProject(), ...project };
-  queries.setQueryData(sessionQuery.queryKey, { user, demo: null });
+  queries.setQueryData(sessionQuery.queryKey, { user, demo: null, has_accounts: true });
   queries.setQueryData(projectQuery(given.slug).queryKey, given);
   const shown = render(
     <QueryClientProvider client={queries}>

@@ -109,6 +109,7 @@ export function makeProject(): Project {
       makeSourceType("anonymous", "Anonymous source", "2"),
       makeSourceType("official_statement", "Official statement", "3"),
     ],
+    archived_source_types: [],
     confidence_scale: [
       { value: 1, word: "Low" },
       { value: 2, word: "Medium" },
@@ -119,5 +120,5 @@ export function makeProject(): Project {
 
 function makeSourceType(key: string, name: string, hotkey: string): SourceType {
   const color = key === "official_statement" ? "official" : key;
-  return { key, name, hotkey, color, definition: "", maps_to: "" };
+  return { key, name, hotkey, color, definition: "", maps_to: "", built_in: true };
 }

@@ -13,6 +13,7 @@ const SOURCE_TYPES: Project["source_types"] = [
     hotkey: "2",
     definition: "",
     maps_to: "",
+    built_in: true,
   },
 ];
 

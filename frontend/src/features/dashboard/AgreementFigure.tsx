@@ -29,6 +29,8 @@ type Props = {
   reading: Reading;
   /** All claims of the project. */
   claims: number;
+  /** Whether there are answers that do not count: skipped, or left out by the filters. */
+  isAnyLeftOut: boolean;
   computedAt: string | null;
   skewMs: number;
   /** What a reader can do with the figure. */
@@ -36,13 +38,14 @@ type Props = {
 };
 
 export function AgreementFigure(props: Props) {
-  const { title, level, reading, claims, computedAt, skewMs, children } = props;
+  const { title, level, reading, claims, isAnyLeftOut, computedAt, skewMs, children } = props;
   const isDefined = reading.value !== null;
   const { low, high } = reading.figure?.interval ?? {};
   const interval = intervalOf(reading);
   const probability = probabilityOf(reading);
-  const beside = [percentAgreementOf(reading), gwetOf(reading)].filter((text) => text !== null);
-  const basis = basisOf(reading);
+  const beside = [percentAgreementOf(reading), gwetOf(reading), basisOf(reading)].filter(
+    (text) => text !== null,
+  );
   const cautions = cautionsOf(reading);
   return (
     <section>
@@ -55,25 +58,19 @@ export function AgreementFigure(props: Props) {
       </p>
       <ScaleBar value={reading.value} low={low} high={high} label={barTextOf(reading)} />
       {interval && <p className={styles.interval}>{interval}</p>}
-      <p className={styles.meaning}>{meaningOf(reading, claims)}</p>
-      {probability && <p className={styles.probability}>{probability}</p>}
-      <div className={styles.bases}>
-        {beside.length > 0 && (
-          <p>
-            {beside.map((text) => (
-              <span key={text} className={styles.fact}>
-                {text}
-              </span>
-            ))}
-          </p>
-        )}
-        {basis && <p>{basis}</p>}
-        {computedAt && (
-          <p className={styles.computed}>
-            <Computed at={computedAt} skewMs={skewMs} />
-          </p>
-        )}
-      </div>
+      <p className={styles.meaning}>
+        {meaningOf(reading, claims, isAnyLeftOut)}
+        {probability && <span className={styles.probability}> {probability}</span>}
+      </p>
+      {beside.length > 0 && (
+        <p className={styles.bases}>
+          {beside.map((text) => (
+            <span key={text} className={styles.fact}>
+              {text}
+            </span>
+          ))}
+        </p>
+      )}
       {cautions.length > 0 && (
         <ul className={styles.cautions}>
           {cautions.map((text) => (
@@ -84,7 +81,16 @@ export function AgreementFigure(props: Props) {
           ))}
         </ul>
       )}
-      {children}
+      {(computedAt || children) && (
+        <div className={styles.foot}>
+          {children}
+          {computedAt && (
+            <p className={styles.computed}>
+              <Computed at={computedAt} skewMs={skewMs} />
+            </p>
+          )}
+        </div>
+      )}
     </section>
   );
 }

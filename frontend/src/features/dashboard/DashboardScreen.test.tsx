@@ -1,72 +1,14 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Agreement, Progress, Project } from "@/api/types";
-import { DashboardScreen } from "./DashboardScreen";
-import { agreementQuery } from "./queries";
-import { makeAgreement, makeProject, makeReport, RECOMPUTATION } from "./testing";
+import { button, METHODS, serve, show } from "./screenTesting";
+import { makeReport, RECOMPUTATION } from "./testing";
 
-const PROGRESS: Progress = {
-  articles: 25,
-  claims: 30,
-  overlap: 3,
-  answers: 70,
-  answers_needed: 90,
-  annotators: [],
-};
 const FAILED = {
   kind: "failed",
   detail: "The scale ends at 3.",
   raised_at: "2026-05-04T12:00:00Z",
 } as const;
-const METHODS = "Agreement on confidence was measured.";
-
-/** A server whose agreement is `state.agreement`, for as long as it is up. */
-function serve(changes: Partial<Agreement> = {}) {
-  const state = {
-    agreement: makeAgreement({
-      report: makeReport(),
-      worker_seen_at: new Date().toISOString(),
-      ...changes,
-    }),
-    isUp: true,
-    asked: [] as string[],
-  };
-  vi.stubGlobal("fetch", async (request: Request) => {
-    const { pathname, search } = new URL(request.url);
-    const [, what = ""] = pathname.split("/api/v1/projects/ferries/");
-    state.asked.push(`${request.method} ${what}${search}`);
-    if (what === "progress/") return reply(200, PROGRESS);
-    if (what === "agreement/disputed/") return reply(200, { next: null, results: [] });
-    if (!state.isUp) return reply(500, { code: "error", detail: "Broken." });
-    if (what === "agreement/methods/") return reply(200, { text: METHODS });
-    if (what !== "agreement/recompute/") return reply(200, state.agreement);
-    state.agreement = { ...state.agreement, recomputation: { ...RECOMPUTATION, blocks_done: 0 } };
-    return reply(202, state.agreement.recomputation);
-  });
-  return state;
-}
-
-function reply(status: number, body: unknown) {
-  return new Response(JSON.stringify(body), { status });
-}
-
-async function show(role: Project["role"] = "lead") {
-  const queries = new QueryClient();
-  render(
-    <QueryClientProvider client={queries}>
-      <DashboardScreen project={makeProject(role)} />
-    </QueryClientProvider>,
-  );
-  await screen.findAllByText("0.71");
-  // The next look at the agreement, without waiting for its second.
-  const look = () =>
-    act(() => queries.refetchQueries({ queryKey: agreementQuery("ferries").queryKey }));
-  return { look };
-}
-
-const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const countAnew = () => button("Count everything anew");
 const copyMethods = () => button(/^Copy methods paragraph.*confidence/);
 
@@ -74,6 +16,7 @@ describe("The dashboard", () => {
   afterEach(() => {
     cleanup();
     vi.unstubAllGlobals();
+    history.replaceState(null, "", "/");
   });
 
   it("shows each figure with its interval, in words and as a picture", async () => {
@@ -156,7 +99,9 @@ describe("The dashboard", () => {
       await userEvent.click(copyMethods());
 
       await waitFor(() => expect(copied).toEqual([METHODS]));
-      expect(state.asked).toContain("GET agreement/methods/?variable=confidence");
+      expect(state.asked).toContain(
+        "GET agreement/methods/?variable=confidence&scope=all&labels=full",
+      );
       expect(screen.queryByRole("dialog")).toBeNull();
     });
 
@@ -182,6 +127,32 @@ describe("The dashboard", () => {
       ).toBeTruthy();
       expect(screen.queryByRole("dialog")).toBeNull();
     });
+  });
+
+  it("fetches the panels anew when there is a newer report, and only then", async () => {
+    const state = serve();
+    const { look } = await show();
+    await screen.findByRole("grid");
+    const looks = () => state.asked.filter((one) => one.startsWith("GET agreement/pairs/"));
+    expect(looks()).toHaveLength(1);
+
+    await look();
+    expect(looks()).toHaveLength(1);
+    state.agreement = { ...state.agreement, report: makeReport({ id: 2 }) };
+    await look();
+
+    await waitFor(() => expect(looks()).toHaveLength(2));
+  });
+
+  it("asks nothing for a viewer that only a lead may see", async () => {
+    history.replaceState(null, "", "/projects/ferries?annotator=1");
+    const state = serve();
+
+    await show("viewer");
+
+    expect(screen.queryByRole("region", { name: "Filters" })).toBeNull();
+    const paths = new Set(state.asked.map((one) => one.replace(/\?.*/, "")));
+    expect([...paths].sort()).toEqual(["GET agreement/", "GET overview/", "GET progress/"]);
   });
 
   it("offers a viewer neither alarms nor what only a lead may do", async () => {

@@ -3,7 +3,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { DisputedPanel } from "./DisputedPanel";
-import { makeProject } from "./testing";
+import { makeProject, makeScope } from "./testing";
 
 const CLAIM = {
   claim: 5,
@@ -29,7 +29,7 @@ function open(answers: Record<string, unknown>) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
     <QueryClientProvider client={queries}>
-      <DisputedPanel project={makeProject("lead")} />
+      <DisputedPanel project={makeProject("lead")} scope={makeScope()} />
     </QueryClientProvider>,
   );
 }

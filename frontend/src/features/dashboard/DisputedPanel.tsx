@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { Link, useSearch } from "wouter";
 import { api, call } from "@/api/client";
 import { allOf, nextCursor, pageQuery } from "@/api/pages";
 import type { components } from "@/api/schema";
@@ -7,6 +8,8 @@ import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { panelMessages } from "@/app/messages/panels";
 import { HistoryDialog } from "@/parts/history/HistoryDialog";
+import { type Between, betweenOf } from "@/parts/scope/filters";
+import { figuresKey, type Scope } from "@/parts/scope/scope";
 import { Button } from "@/ui/Button";
 import { Message } from "@/ui/Message";
 import { Panel } from "@/ui/Panel";
@@ -19,11 +22,12 @@ const AT_ONCE = 5;
 
 type Disputed = components["schemas"]["DisputedOutput"];
 
-const disputedQuery = (slug: string) =>
+const disputedQuery = (slug: string, between: Between | null) =>
   infiniteQueryOptions({
-    queryKey: ["projects", slug, "agreement", "disputed"],
+    queryKey: [...figuresKey(slug), "disputed", between],
     queryFn: ({ signal, pageParam }) => {
-      const query = { ...pageQuery(pageParam), page_size: AT_ONCE };
+      const only = between === null ? {} : { between: between.join(",") };
+      const query = { ...only, ...pageQuery(pageParam), page_size: AT_ONCE };
       const params = { path: { slug }, query };
       return call(api.GET("/api/v1/projects/{slug}/agreement/disputed/", { params, signal }));
     },
@@ -31,42 +35,79 @@ const disputedQuery = (slug: string) =>
     getNextPageParam: nextCursor,
   });
 
+type Props = { project: Project; scope: Scope };
+
 /** The claims on which people differ most, each with what was said of it and when. */
-export function DisputedPanel({ project }: { project: Project }) {
-  const disputed = useInfiniteQuery(disputedQuery(project.slug));
+export function DisputedPanel({ project, scope }: Props) {
+  const between = betweenOf(useSearch());
+  const disputed = useInfiniteQuery(disputedQuery(project.slug, between));
   const [opened, open] = useState<Disputed | null>(null);
   const rows = allOf(disputed.data?.pages ?? []);
+  const start = useArrival(between?.join(","));
   return (
-    <Panel title={m.title} text={m.text} className={styles.panel}>
-      {disputed.isPending && <SkeletonRows label={messages.app.loading} rows={3} />}
-      {disputed.isError && (
-        <Message
-          tone="error"
-          action={<Button onClick={() => void disputed.refetch()}>{messages.app.tryAgain}</Button>}
-        >
-          {m.failed}
-        </Message>
-      )}
-      {disputed.data && rows.length === 0 && <p className={styles.none}>{m.none}</p>}
-      {rows.length > 0 && <Rows rows={rows} project={project} onOpen={open} />}
-      {disputed.hasNextPage && (
-        <Button
-          className={styles.more}
-          busy={disputed.isFetchingNextPage}
-          onClick={() => void disputed.fetchNextPage()}
-        >
-          {m.more}
-        </Button>
-      )}
-      {opened && (
-        <HistoryDialog
-          claim={{ id: opened.claim, number: opened.number, quote: opened.quote }}
-          project={project}
-          onClose={() => open(null)}
-        />
-      )}
-    </Panel>
+    <div ref={start} tabIndex={-1} className={styles.start}>
+      <Panel
+        title={m.title}
+        text={scope.scope === "all" ? m.text : `${m.text} ${m.ofAll}`}
+        className={styles.panel}
+      >
+        {between && (
+          <p className={styles.between}>
+            {m.between(nameOf(project, between[0]), nameOf(project, between[1]))}{" "}
+            <Link href={`/projects/${project.slug}${scope.search}`} replace>
+              {m.allDisputed}
+            </Link>
+          </p>
+        )}
+        {disputed.isPending && <SkeletonRows label={messages.app.loading} rows={3} />}
+        {disputed.isError && (
+          <Message
+            tone="error"
+            action={
+              <Button onClick={() => void disputed.refetch()}>{messages.app.tryAgain}</Button>
+            }
+          >
+            {m.failed}
+          </Message>
+        )}
+        {disputed.data && rows.length === 0 && (
+          <p className={styles.none}>{between ? m.noneBetween : m.none}</p>
+        )}
+        {rows.length > 0 && <Rows rows={rows} project={project} onOpen={open} />}
+        {disputed.hasNextPage && (
+          <Button
+            className={styles.more}
+            busy={disputed.isFetchingNextPage}
+            onClick={() => void disputed.fetchNextPage()}
+          >
+            {m.more}
+          </Button>
+        )}
+        {opened && (
+          <HistoryDialog
+            claim={{ id: opened.claim, number: opened.number, quote: opened.quote }}
+            project={project}
+            onClose={() => open(null)}
+          />
+        )}
+      </Panel>
+    </div>
   );
+}
+
+/** Give a place that is brought into view, with focus, when what it shows is asked for anew. */
+function useArrival(asked: string | undefined) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked === undefined) return;
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: "start" });
+  }, [asked]);
+  return place;
+}
+
+function nameOf(project: Project, key: string): string {
+  return project.source_types.find((type) => type.key === key)?.name ?? key;
 }
 
 type RowsProps = {

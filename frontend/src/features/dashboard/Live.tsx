@@ -12,17 +12,26 @@ import { countAnew, type Known } from "./queries";
 
 const m = leadMessages.dashboard;
 
-type Props = { slug: string; isLead: boolean; known: Known; isReached: boolean };
+type Props = {
+  slug: string;
+  isLead: boolean;
+  known: Known;
+  isReached: boolean;
+  /** The scope of which the figures are shown. */
+  scope: string;
+  /** Whether chosen answers wait to be counted. */
+  isWaiting: boolean;
+};
 
 /** Whether the figures are of all that is saved, and for a lead the way to count it anew. */
-export function Live({ slug, isLead, known, isReached }: Props) {
+export function Live({ slug, isLead, known, isReached, scope, isWaiting }: Props) {
   const queries = useQueryClient();
-  const beginning = useMutation({ mutationFn: () => countAnew(slug, queries) });
+  const beginning = useMutation({ mutationFn: () => countAnew(slug, queries, scope) });
   const { recomputation } = known.agreement;
   return (
     <>
       <div className={styles.live}>
-        <LiveLine known={known} isReached={isReached} />
+        <LiveLine known={known} isReached={isReached} isWaiting={isWaiting} />
         {isLead && (
           <Button
             variant="quiet"

@@ -16,10 +16,12 @@ const ICONS: Record<LiveState["kind"], typeof CircleCheck> = {
   unreachable: CircleAlert,
 };
 
+type Props = { known: Known; isReached: boolean; isWaiting: boolean };
+
 /** Whether the figures hold all that is saved. It keeps its place whatever it says. */
-export function LiveLine({ known, isReached }: { known: Known; isReached: boolean }) {
+export function LiveLine({ known, isReached, isWaiting }: Props) {
   const now = useNow(1000) + known.skewMs;
-  const { kind, text } = liveStateOf(known.agreement, now, isReached);
+  const { kind, text } = liveStateOf(known.agreement, now, isReached, isWaiting);
   const Icon = ICONS[kind];
   const isWarning = kind === "no_worker" || kind === "unreachable";
   const announced = useAnnouncement(kind === "pending" || kind === "counted" ? "fine" : kind, text);

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { messages } from "@/app/messages";
 import { leadMessages } from "@/app/messages/leads";
+import type { Scope } from "@/parts/scope/scope";
 import { CopyButton } from "@/ui/CopyButton";
 import { Dialog } from "@/ui/Dialog";
 import styles from "./MethodsButton.module.css";
@@ -8,15 +9,15 @@ import { fetchMethods, type Variable } from "./queries";
 
 const m = leadMessages.dashboard;
 
-type Props = { slug: string; variable: Variable };
+type Props = { slug: string; variable: Variable; scope: Scope };
 
 /** Copies a paragraph for a paper; where the browser forbids it, shows the paragraph. */
-export function MethodsButton({ slug, variable }: Props) {
+export function MethodsButton({ slug, variable, scope }: Props) {
   const fetched = useRef<string | null>(null);
   const [byHand, showByHand] = useState<string | null>(null);
   const fetchText = async () => {
     fetched.current = null;
-    fetched.current = await fetchMethods(slug, variable);
+    fetched.current = await fetchMethods(slug, variable, scope);
     return fetched.current;
   };
   return (

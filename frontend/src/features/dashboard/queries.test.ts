@@ -14,7 +14,8 @@ function answerWith(status: number, body: unknown, headers: HeadersInit = {}) {
   return asked;
 }
 
-const fetchOnce = (known?: Known) => fetchAgreement("ferries", known, new AbortController().signal);
+const fetchOnce = (known?: Known) =>
+  fetchAgreement("ferries", "all", known, new AbortController().signal);
 
 describe("The live agreement", () => {
   afterEach(() => vi.unstubAllGlobals());

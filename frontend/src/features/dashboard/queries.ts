@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { ApiError, api, call } from "@/api/client";
 import type { Agreement, AgreementReport } from "@/api/types";
+import type { Scope } from "@/parts/scope/scope";
 
 const LIVE_MS = 1000;
 const AFTER_FAILURE_MS = 5000;
@@ -23,13 +24,13 @@ export const progressQuery = (slug: string) =>
     refetchInterval: PROGRESS_MS,
   });
 
-/** The newest agreement, asked for every second while the page is seen. */
-export const agreementQuery = (slug: string) => {
-  const queryKey = ["projects", slug, "agreement"];
+/** The newest agreement of a scope, asked for every second while the page is seen. */
+export const agreementQuery = (slug: string, scope = "all") => {
+  const queryKey = ["projects", slug, "agreement", scope];
   return queryOptions({
     queryKey,
     queryFn: ({ client, signal }) =>
-      fetchAgreement(slug, client.getQueryData<Known>(queryKey), signal),
+      fetchAgreement(slug, scope, client.getQueryData<Known>(queryKey), signal),
     refetchInterval: (query) => (query.state.fetchFailureCount > 0 ? AFTER_FAILURE_MS : LIVE_MS),
     staleTime: 0,
     // The next second is the next try.
@@ -40,11 +41,12 @@ export const agreementQuery = (slug: string) => {
 /** Fetch the agreement, or keep what is `known` if the server says that it still holds. */
 export async function fetchAgreement(
   slug: string,
+  scope: string,
   known: Known | undefined,
   signal: AbortSignal,
 ): Promise<Known> {
   const request = api.GET("/api/v1/projects/{slug}/agreement/", {
-    params: { path: { slug } },
+    params: { path: { slug }, query: { scope } },
     headers: known?.tag ? { "If-None-Match": known.tag } : {},
     signal,
   });
@@ -58,13 +60,13 @@ export async function fetchAgreement(
   }
 }
 
-/** Have everything counted anew, and show at once that it is. */
-export async function countAnew(slug: string, queries: QueryClient): Promise<void> {
+/** Have everything counted anew, and show at once that it is, with the figures of `scope`. */
+export async function countAnew(slug: string, queries: QueryClient, scope = "all"): Promise<void> {
   const path = { slug };
   const begun = await call(
     api.POST("/api/v1/projects/{slug}/agreement/recompute/", { params: { path } }),
   );
-  const { queryKey } = agreementQuery(slug);
+  const { queryKey } = agreementQuery(slug, scope);
   // What was asked before the start would take the progress away again.
   await queries.cancelQueries({ queryKey });
   queries.setQueryData<Known>(queryKey, (known) => {
@@ -75,8 +77,12 @@ export async function countAnew(slug: string, queries: QueryClient): Promise<voi
 }
 
 /** Fetch the paragraph that describes a figure in a paper. */
-export async function fetchMethods(slug: string, variable: Variable): Promise<string> {
-  const params = { path: { slug }, query: { variable } };
+export async function fetchMethods(
+  slug: string,
+  variable: Variable,
+  { scope, labels }: Pick<Scope, "scope" | "labels">,
+): Promise<string> {
+  const params = { path: { slug }, query: { variable, scope: scope ?? "all", labels } };
   const request = api.GET("/api/v1/projects/{slug}/agreement/methods/", { params });
   return (await call(request)).text;
 }

@@ -35,22 +35,25 @@ describe("An alpha in writing", () => {
 
 describe("Reading a figure", () => {
   it("gives the value with its band", () => {
-    expect(read(makeFigure({ value: 0.7 }), 0)).toMatchObject({ kind: "tentative", value: 0.7 });
+    expect(read(makeFigure({ value: 0.7 }), false)).toMatchObject({
+      kind: "tentative",
+      value: 0.7,
+    });
   });
 
   it("gives the reason where there is no value", () => {
     const none = makeUndefined("no_variation");
 
-    expect(read(none, 0)).toMatchObject({ kind: "no_variation", value: null });
+    expect(read(none, false)).toMatchObject({ kind: "no_variation", value: null });
   });
 
   it("takes no value for zero", () => {
-    expect(read(makeFigure({ value: 0 }), 0)).toMatchObject({ kind: "too_low", value: 0 });
+    expect(read(makeFigure({ value: 0 }), false)).toMatchObject({ kind: "too_low", value: 0 });
   });
 
   it("tells answers that nobody gave from answers that nobody counted", () => {
-    expect(read(undefined, 0).kind).toBe("no_data");
-    expect(read(undefined, 3).kind).toBe("not_counted");
+    expect(read(undefined, false).kind).toBe("no_data");
+    expect(read(undefined, true).kind).toBe("not_counted");
   });
 });
 
@@ -72,5 +75,12 @@ describe("A missing worker", () => {
     const agreement = makeAgreement({ recomputation: RECOMPUTATION, worker_seen_at: seen(61) });
 
     expect(isWorkerMissing(agreement, now)).toBe(true);
+  });
+
+  it("is missed while chosen answers wait for it", () => {
+    const agreement = makeAgreement({ pending: 0, worker_seen_at: null });
+
+    expect(isWorkerMissing(agreement, now, true)).toBe(true);
+    expect(isWorkerMissing(agreement, now)).toBe(false);
   });
 });

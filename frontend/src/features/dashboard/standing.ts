@@ -22,9 +22,9 @@ export type Reading =
   | { kind: Band; value: number; figure: Figure }
   | { kind: Undefined; value: null; figure: Figure | null };
 
-/** Read a figure: a value with its band, or the reason why there is none. */
-export function read(figure: Figure | undefined, pending: number): Reading {
-  if (!figure) return { kind: pending > 0 ? "not_counted" : "no_data", value: null, figure: null };
+/** Read a figure: a value with its band, or the reason why there is none, or none yet. */
+export function read(figure: Figure | undefined, isWaiting: boolean): Reading {
+  if (!figure) return { kind: isWaiting ? "not_counted" : "no_data", value: null, figure: null };
   if (figure.value !== null) return { kind: bandOf(figure.value), value: figure.value, figure };
   return { kind: figure.status === "ok" ? "no_data" : figure.status, value: null, figure };
 }
@@ -36,8 +36,8 @@ export function alphaText(alpha: number): string {
 }
 
 /** Whether there is something to count and no worker was seen for a minute. */
-export function isWorkerMissing(agreement: Agreement, now: number): boolean {
-  if (agreement.pending === 0 && !agreement.recomputation) return false;
+export function isWorkerMissing(agreement: Agreement, now: number, isWaiting = false): boolean {
+  if (!isWaiting && agreement.pending === 0 && !agreement.recomputation) return false;
   const seen = agreement.worker_seen_at;
   return seen === null || now - Date.parse(seen) > WORKER_LATE_MS;
 }

@@ -1,4 +1,6 @@
 import type { Agreement, AgreementReport, Figure, Interval, Project } from "@/api/types";
+import { NO_FILTERS } from "@/parts/scope/filters";
+import type { Scope } from "@/parts/scope/scope";
 
 /** Objects for the tests of this folder. */
 
@@ -110,6 +112,23 @@ export function makeProject(role: Project["role"]): Project {
     guideline_revision: 1,
     guidelines_read: 1,
     source_types: [],
+    archived_source_types: [],
     confidence_scale: [],
+  };
+}
+
+/** The whole project, or what `changes` say. */
+export function makeScope(changes: Partial<Scope> = {}): Scope {
+  return {
+    filters: NO_FILTERS,
+    search: "",
+    scope: "all",
+    isReady: true,
+    labels: "full",
+    selection: undefined,
+    isError: false,
+    isFetching: false,
+    refetch: () => {},
+    ...changes,
   };
 }

@@ -24,7 +24,7 @@ import {
 } from "./words";
 
 const said = (given: Figure | undefined, pending = 0) => {
-  const reading = read(given, pending);
+  const reading = read(given, pending > 0);
   return {
     headline: headlineOf(reading),
     interval: intervalOf(reading),
@@ -49,6 +49,13 @@ describe("What the dashboard says of agreement", () => {
       gwet: "AC1 .78 (.50 to 1.00)",
       cautions: [],
     });
+  });
+
+  it("does not say that nobody has answered where answers are left out", () => {
+    const meaning = meaningOf(read(makeUndefined("no_data"), false), 30, true);
+
+    expect(meaning).toContain("No answer counts here: skipped claims do not");
+    expect(meaning).not.toContain("None of the 30 claims");
   });
 
   const waiting = { units: 12, pairable_units: 0, annotators: 2 };
@@ -119,10 +126,10 @@ describe("An interval in words", () => {
   });
 
   it("is told with the bar", () => {
-    expect(barTextOf(read(makeFigure(), 0))).toBe(
+    expect(barTextOf(read(makeFigure(), false))).toBe(
       "On a scale from 0 to 1 with marks at .667 and .80: α 0.71. 95% interval .67 to .75, clustered by 25 articles",
     );
-    expect(barTextOf(read(undefined, 0))).toContain("without a value yet");
+    expect(barTextOf(read(undefined, false))).toContain("without a value yet");
   });
 });
 

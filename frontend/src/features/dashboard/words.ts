@@ -14,13 +14,17 @@ export function headlineOf(reading: Reading): string {
   return reading.kind === "no_variation" ? m.undefined : m.notYet;
 }
 
-/** Say what a value allows, or why there is none; `claims` are all of the project. */
-export function meaningOf(reading: Reading, claims: number): string {
+/**
+ * Say what a value allows, or why there is none; `claims` are all of the project.
+ *
+ * `isAnyLeftOut`: there are answers that do not count.
+ */
+export function meaningOf(reading: Reading, claims: number, isAnyLeftOut = false): string {
   if (reading.value !== null) return m.bands[reading.kind];
   const { kind, figure } = reading;
   switch (kind) {
     case "no_data":
-      return m.reasons.no_data(claims);
+      return isAnyLeftOut ? m.reasons.left_out : m.reasons.no_data(claims);
     case "insufficient_raters":
       return m.reasons.insufficient_raters(figure?.units ?? 0, claims);
     case "no_pairable_units":
@@ -98,11 +102,20 @@ export type LiveState = {
   text: string;
 };
 
-/** Say whether the figures hold all that is saved; `now` by the server's clock. */
-export function liveStateOf(agreement: Agreement, now: number, isReached: boolean): LiveState {
+/**
+ * Say whether the figures hold all that is saved; `now` by the server's clock.
+ *
+ * `isWaiting`: something else waits to be counted.
+ */
+export function liveStateOf(
+  agreement: Agreement,
+  now: number,
+  isReached: boolean,
+  isWaiting = false,
+): LiveState {
   const { pending, recomputation, worker_seen_at } = agreement;
   if (!isReached) return { kind: "unreachable", text: m.live.unreachable };
-  if (isWorkerMissing(agreement, now)) {
+  if (isWorkerMissing(agreement, now, isWaiting)) {
     return {
       kind: "no_worker",
       text: worker_seen_at ? absence(worker_seen_at, now) : m.live.noWorkerEver,

@@ -1,27 +1,48 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense } from "react";
-import { guidelinesQuery } from "@/api/queries";
-import type { Guidelines, Project } from "@/api/types";
+import { lazy, Suspense, useState } from "react";
+import { useSearchParams } from "wouter";
+import { guidelinesQuery, sessionQuery } from "@/api/queries";
+import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
+import { projectMessages } from "@/app/messages/projects";
 import { classes } from "@/lib/classes";
-import { date } from "@/lib/time";
 import { Button } from "@/ui/Button";
-import { EmptyState } from "@/ui/EmptyState";
-import { LazyMarkdown } from "@/ui/LazyMarkdown";
 import { Message } from "@/ui/Message";
-import { Skeleton, useDelay } from "@/ui/Skeleton";
 import styles from "./GuidelinesScreen.module.css";
-import { splitTitle } from "./splitTitle";
+import { Loading, Reader } from "./Reader";
 
-const m = messages.projects;
+const m = projectMessages;
 
+const Editor = lazy(async () => ({
+  default: (await import("./GuidelinesEditor")).GuidelinesEditor,
+}));
+
+/** The guidelines: read by everybody, at "?edit" changed by leads. */
 export function GuidelinesScreen({ project }: { project: Project }) {
+  const [params, setParams] = useSearchParams();
+  const [published, setPublished] = useState("");
+  const user = useQuery(sessionQuery).data?.user;
   const guidelines = useQuery(guidelinesQuery(project.slug));
+  const isEditing = params.has("edit") && project.role === "lead";
   return (
-    <div className={classes("page", styles.page)}>
+    <div className={classes("page", !isEditing && styles.page)}>
       <title>{messages.app.pageTitle(`${m.guidelines}, ${project.name}`)}</title>
-      {guidelines.data ? (
-        <Reader guidelines={guidelines.data} />
+      {guidelines.data && user ? (
+        isEditing ? (
+          <Suspense fallback={<Loading />}>
+            <Editor
+              project={project}
+              user={user.id}
+              inForce={guidelines.data}
+              onPublished={(words) => {
+                setPublished(words);
+                setParams({});
+              }}
+            />
+          </Suspense>
+        ) : (
+          <Reader project={project} user={user.id} inForce={guidelines.data} said={published} />
+        )
       ) : (
         <>
           <h1>{m.guidelines}</h1>
@@ -41,37 +62,6 @@ export function GuidelinesScreen({ project }: { project: Project }) {
           )}
         </>
       )}
-    </div>
-  );
-}
-
-function Reader({ guidelines }: { guidelines: Guidelines }) {
-  const { title, rest } = splitTitle(guidelines.body);
-  const facts = [m.revision(guidelines.number), date(guidelines.created_at)];
-  if (guidelines.change_note) facts.push(guidelines.change_note);
-  return (
-    <>
-      <h1>{title ?? m.guidelines}</h1>
-      <p className={styles.facts}>{facts.join(" · ")}</p>
-      {guidelines.body.trim() === "" ? (
-        <EmptyState title={m.noGuidelinesTitle} text={m.noGuidelines} />
-      ) : (
-        <Suspense fallback={<Loading />}>
-          <LazyMarkdown text={rest} isBelowTitle={title !== null} />
-        </Suspense>
-      )}
-    </>
-  );
-}
-
-function Loading() {
-  const late = useDelay();
-  if (!late) return null;
-  return (
-    <div className={styles.bones}>
-      {["92%", "100%", "84%", "96%", "60%"].map((width) => (
-        <Skeleton key={width} width={width} height={16} />
-      ))}
     </div>
   );
 }

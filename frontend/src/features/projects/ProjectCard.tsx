@@ -2,12 +2,13 @@ import { useEffect, useId, useRef } from "react";
 import { Link } from "wouter";
 import type { ProjectSummary } from "@/api/types";
 import { messages } from "@/app/messages";
+import { projectMessages } from "@/app/messages/projects";
 import { ButtonLink } from "@/ui/ButtonLink";
 import { ProgressBar } from "@/ui/ProgressBar";
 import styles from "./ProjectCard.module.css";
 import { factsOf, isWaiting, partOf, progressOf } from "./summary";
 
-const m = messages.projects;
+const m = projectMessages;
 
 type Props = { project: ProjectSummary; takesFocus: boolean };
 

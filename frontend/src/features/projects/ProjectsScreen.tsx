@@ -1,11 +1,14 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import Plus from "lucide-react/icons/plus";
 import { allOf } from "@/api/pages";
 import { projectsQuery, sessionQuery } from "@/api/queries";
 import type { ProjectSummary } from "@/api/types";
 import { messages } from "@/app/messages";
+import { projectMessages } from "@/app/messages/projects";
 import { classes } from "@/lib/classes";
 import { dateTime } from "@/lib/time";
 import { Button } from "@/ui/Button";
+import { ButtonLink } from "@/ui/ButtonLink";
 import { CopyButton } from "@/ui/CopyButton";
 import { EmptyState } from "@/ui/EmptyState";
 import { Message } from "@/ui/Message";
@@ -14,15 +17,25 @@ import { ProjectCard } from "./ProjectCard";
 import styles from "./ProjectsScreen.module.css";
 import { nextToWorkOn } from "./summary";
 
-const m = messages.projects;
+const m = projectMessages;
 
 export function ProjectsScreen() {
   const projects = useInfiniteQuery(projectsQuery);
+  const createsProjects = useQuery(sessionQuery).data?.user?.creates_projects ?? false;
   const isStale = projects.isError && projects.data !== undefined;
+  const isEmpty = projects.data?.pages[0]?.results.length === 0;
   return (
     <div className={classes("page", styles.page)}>
       <title>{messages.app.pageTitle(m.title)}</title>
-      <h1>{m.title}</h1>
+      <div className={styles.head}>
+        <h1>{m.title}</h1>
+        {createsProjects && !isEmpty && (
+          <ButtonLink href="/projects/new" variant="plain">
+            <Plus size={16} aria-hidden />
+            {m.newProject}
+          </ButtonLink>
+        )}
+      </div>
       {projects.isError && (
         <Message
           tone="error"
@@ -38,7 +51,10 @@ export function ProjectsScreen() {
         </Message>
       )}
       {projects.isPending && <Loading />}
-      {projects.data && <ProjectList list={allOf(projects.data.pages)} isStale={isStale} />}
+      {isEmpty && (createsProjects ? <FirstProject /> : <NoProject />)}
+      {projects.data && !isEmpty && (
+        <ProjectList list={allOf(projects.data.pages)} isStale={isStale} />
+      )}
       {projects.hasNextPage && (
         <Button
           busy={projects.isFetchingNextPage}
@@ -55,7 +71,6 @@ export function ProjectsScreen() {
 type ListProps = { list: ProjectSummary[]; isStale: boolean };
 
 function ProjectList({ list, isStale }: ListProps) {
-  if (list.length === 0) return <NoProject />;
   const first = nextToWorkOn(list);
   return (
     <ul className={classes(styles.list, isStale && styles.stale)}>
@@ -65,6 +80,16 @@ function ProjectList({ list, isStale }: ListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function FirstProject() {
+  return (
+    <EmptyState title={m.emptyTitle} text={m.emptyFirst}>
+      <ButtonLink href="/projects/new" variant="primary">
+        {m.newProject}
+      </ButtonLink>
+    </EmptyState>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { ProjectSummary } from "@/api/types";
-import { messages } from "@/app/messages";
+import { projectMessages } from "@/app/messages/projects";
 import { decimals } from "@/lib/numbers";
 
-const m = messages.projects;
+const m = projectMessages;
 
 type Part = { text: string; value: number; max: number };
 

@@ -1,11 +1,11 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { QueueSettings } from "@/api/types";
 import { leadMessages } from "@/app/messages/leads";
+import { Choices } from "@/parts/settings/Choices";
+import { SaveLine } from "@/parts/settings/SaveLine";
 import { Field } from "@/ui/Field";
 import { Panel } from "@/ui/Panel";
-import { Choices } from "./Choices";
 import { MOST_SEED, wholeNumber } from "./numbers";
-import { SaveLine } from "./SaveLine";
 import styles from "./Settings.module.css";
 import { useSaving } from "./useSaving";
 

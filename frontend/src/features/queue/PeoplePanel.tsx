@@ -5,12 +5,12 @@ import { messages } from "@/app/messages";
 import { leadMessages } from "@/app/messages/leads";
 import { classes } from "@/lib/classes";
 import { count } from "@/lib/numbers";
+import { LimitForm } from "@/parts/members/LimitForm";
 import { Button } from "@/ui/Button";
 import cards from "@/ui/Cards.module.css";
 import { Message } from "@/ui/Message";
 import { Panel } from "@/ui/Panel";
 import { SkeletonRows } from "@/ui/SkeletonRows";
-import { LimitForm } from "./LimitForm";
 import styles from "./PeoplePanel.module.css";
 
 const m = leadMessages.queue;
@@ -79,7 +79,7 @@ function PeopleTable({ slug, people }: { slug: string; people: readonly Person[]
               {m.answeredOf(person.answered, person.assigned)}
             </td>
             <td className={styles.limit} data-label={m.columns.limit}>
-              <LimitForm slug={slug} person={person} />
+              <LimitForm slug={slug} member={person} />
             </td>
           </tr>
         ))}

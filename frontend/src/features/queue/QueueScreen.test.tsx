@@ -10,17 +10,23 @@ type Given = { settings?: Partial<QueueSettings>; people?: Person[] };
 
 /** A server with a queue, for as long as it is up. */
 function serve({ settings = {}, people = [makePerson()] }: Given = {}) {
-  const state = { settings: makeSettings(settings), isUp: true, sent: [] as unknown[] };
+  const state = { settings: makeSettings(settings), people, isUp: true, sent: [] as unknown[] };
   vi.stubGlobal("fetch", async (request: Request) => {
     const { pathname } = new URL(request.url);
     if (!state.isUp) return reply(500, { code: "error", detail: "Broken." });
     if (request.method === "PATCH") {
       const body = await request.json();
       state.sent.push(body);
-      if (pathname.includes("/members/")) return reply(200, { ...people[0], ...body, held: 3 });
+      if (pathname.includes("/members/")) {
+        state.people = state.people.map((one) => ({ ...one, ...body }));
+        return reply(200, { ...state.people[0], held: 3 });
+      }
       state.settings = { ...state.settings, ...body };
     }
-    return reply(200, pathname.endsWith("/progress/") ? { annotators: people } : state.settings);
+    return reply(
+      200,
+      pathname.endsWith("/progress/") ? { annotators: state.people } : state.settings,
+    );
   });
   return state;
 }
@@ -119,13 +125,13 @@ describe("Queue", () => {
     const user = userEvent.setup();
     const state = serve();
     show();
-    const field = await screen.findByLabelText("Most articles for Ana");
+    const field = await screen.findByLabelText(/^Limit of Ana/);
 
     await user.type(field, "x");
-    expect(screen.getByText(/leave it empty for no limit/)).toBeTruthy();
+    expect(screen.getByText(/or nothing for no limit/)).toBeTruthy();
     await user.clear(field);
     await user.type(field, "12{Enter}");
-    await screen.findByText("Ana gets 12 articles at most.");
+    await screen.findByText("The limit of Ana is 12 now.");
     await user.clear(field);
     await user.keyboard("{Enter}");
     await screen.findByText("Ana has no limit now.");
@@ -152,7 +158,7 @@ describe("Queue", () => {
     const state = serve();
     show("viewer");
 
-    expect(screen.getByText("Only a lead sets up the queue.")).toBeTruthy();
+    expect(screen.getByText("Only a lead changes the settings of a project.")).toBeTruthy();
     expect(state.sent).toEqual([]);
   });
 

@@ -2,9 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { leadMessages } from "@/app/messages/leads";
+import { SettingsPage } from "@/parts/settings/SettingsPage";
 import { Button } from "@/ui/Button";
-import { ButtonLink } from "@/ui/ButtonLink";
-import { EmptyState } from "@/ui/EmptyState";
 import { Message } from "@/ui/Message";
 import { Skeleton, useDelay } from "@/ui/Skeleton";
 import { OrderPanel } from "./OrderPanel";
@@ -17,20 +16,9 @@ const m = leadMessages.queue;
 
 export function QueueScreen({ project }: { project: Project }) {
   return (
-    <div className="page">
-      <title>{messages.app.pageTitle(`${m.title}, ${project.name}`)}</title>
-      <div className={styles.head}>
-        <h1>{m.title}</h1>
-        <p className={styles.intro}>{m.intro}</p>
-      </div>
-      {project.role === "lead" ? (
-        <Panels slug={project.slug} />
-      ) : (
-        <EmptyState title={m.leadOnly}>
-          <ButtonLink href={`/projects/${project.slug}`}>{m.backToDashboard}</ButtonLink>
-        </EmptyState>
-      )}
-    </div>
+    <SettingsPage project={project} title={m.title} intro={m.intro}>
+      <Panels slug={project.slug} />
+    </SettingsPage>
   );
 }
 

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from "react";
 import type { QueueChanges, QueueSettings } from "@/api/types";
 import { leadMessages } from "@/app/messages/leads";
+import { Choices } from "@/parts/settings/Choices";
+import { SaveLine } from "@/parts/settings/SaveLine";
 import { Panel } from "@/ui/Panel";
-import { Choices } from "./Choices";
 import { fromPercent, toPercent, wholeNumber } from "./numbers";
 import { PercentField } from "./PercentField";
-import { SaveLine } from "./SaveLine";
 import styles from "./Settings.module.css";
 import { useSaving } from "./useSaving";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromPercent, limitOf, toPercent, wholeNumber } from "./numbers";
+import { fromPercent, toPercent, wholeNumber } from "./numbers";
 
 describe("Numbers that a lead types", () => {
   it.each([
@@ -12,12 +12,6 @@ describe("Numbers that a lead types", () => {
 
   it.each(["", "-1", "101", "1.5", "1e2", "many", "0x10", "١"])("are refused: %j", (typed) => {
     expect(wholeNumber(typed, 0, 100)).toBeUndefined();
-  });
-
-  it("are no limit where nothing is typed", () => {
-    expect(limitOf("  ")).toBeNull();
-    expect(limitOf("12")).toBe(12);
-    expect(limitOf("few")).toBeUndefined();
   });
 
   it("go to percent and back unharmed", () => {

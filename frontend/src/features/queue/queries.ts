@@ -23,12 +23,3 @@ export function saveSettings(slug: string, changes: QueueChanges): Promise<Queue
     }),
   );
 }
-
-export function saveQuota(slug: string, userId: number, quota: number | null) {
-  return call(
-    api.PATCH("/api/v1/projects/{slug}/members/{user_id}/", {
-      params: { path: { slug, user_id: userId } },
-      body: { quota },
-    }),
-  );
-}

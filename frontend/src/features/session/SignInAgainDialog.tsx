@@ -1,9 +1,10 @@
 import { messages } from "@/app/messages";
+import { entryMessages } from "@/app/messages/entry";
 import { Dialog } from "@/ui/Dialog";
 import styles from "./SignInAgainDialog.module.css";
 import { SignInForm } from "./SignInForm";
 
-const m = messages.session;
+const m = entryMessages.session;
 
 type Props = { email: string; onClose: () => void; onSignedIn: () => void };
 

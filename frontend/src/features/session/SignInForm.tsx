@@ -1,15 +1,16 @@
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import { ApiError } from "@/api/client";
 import { signIn } from "@/api/session";
 import type { Session } from "@/api/types";
-import { messages } from "@/app/messages";
+import { entryMessages } from "@/app/messages/entry";
 import { Button } from "@/ui/Button";
 import { Field } from "@/ui/Field";
 import { Message } from "@/ui/Message";
+import { PasswordField } from "@/ui/PasswordField";
 import styles from "./SignInForm.module.css";
 
-const m = messages.session;
+const m = entryMessages.session;
 
 type Props = {
   email: string;
@@ -20,7 +21,6 @@ type Props = {
 };
 
 export function SignInForm({ email, password = "", fixedEmail = false, onSignedIn }: Props) {
-  const [shown, setShown] = useState(false);
   const error = useRef<HTMLDivElement>(null);
   const attempt = useMutation({
     mutationFn: (given: { email: string; password: string }) => signIn(given.email, given.password),
@@ -56,24 +56,14 @@ export function SignInForm({ email, password = "", fixedEmail = false, onSignedI
         readOnly={fixedEmail}
         required
       />
-      <Field
+      <PasswordField
         label={m.password}
         name="password"
-        type={shown ? "text" : "password"}
         autoComplete="current-password"
         data-autofocus
         defaultValue={password}
         required
-        aside={
-          <button
-            type="button"
-            className={styles.show}
-            aria-label={shown ? m.hidePassword : m.showPassword}
-            onClick={() => setShown(!shown)}
-          >
-            {shown ? m.hide : m.show}
-          </button>
-        }
+        words={m}
       />
       <Button type="submit" variant="primary" busy={attempt.isPending} className={styles.submit}>
         {attempt.isPending ? m.signingIn : m.signIn}

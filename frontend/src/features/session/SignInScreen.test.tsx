@@ -9,11 +9,11 @@ const DEMO = {
   accounts: [{ email: "ines@demo.example", name: "Ines", role: "annotator" }],
 };
 
-function show(demo: typeof DEMO | null = null) {
+function show(demo: typeof DEMO | null = null, hasAccounts = true) {
   const queries = new QueryClient();
   render(
     <QueryClientProvider client={queries}>
-      <SignInScreen demo={demo} />
+      <SignInScreen demo={demo} hasAccounts={hasAccounts} />
     </QueryClientProvider>,
   );
   return queries;
@@ -78,6 +78,16 @@ describe("The sign-in screen", () => {
 
     expect(screen.getByLabelText<HTMLInputElement>("Email").value).toBe("ines@demo.example");
     expect(screen.getByLabelText<HTMLInputElement>("Password").value).toBe("press-pass");
+  });
+
+  it("says where the first account comes from, as long as there is none", () => {
+    show(null, false);
+
+    expect(screen.getByRole("note").textContent).toContain("link");
+    cleanup();
+    show();
+
+    expect(screen.queryByRole("note")).toBeNull();
   });
 
   it("shows the password on request", async () => {

@@ -1,13 +1,46 @@
-import { messages } from "@/app/messages";
+import { useParams } from "wouter";
+import type { Project } from "@/api/types";
 import { setupMessages } from "@/app/messages/setup";
+import { isJustBegun, NextSteps } from "@/parts/settings/NextSteps";
+import { SettingsPage } from "@/parts/settings/SettingsPage";
+import { ConfidencePanel } from "./ConfidencePanel";
+import { NamePanel } from "./NamePanel";
+import { OverlapPanel } from "./OverlapPanel";
+import styles from "./SettingsScreen.module.css";
+import { SourceTypesForm } from "./SourceTypesForm";
+import { StatePanel } from "./StatePanel";
+import { SuggestionsPanel } from "./SuggestionsPanel";
 
-const m = setupMessages.settings;
+const m = setupMessages;
 
-export function SettingsScreen() {
+/** The settings of a project: what is general, or its source types. */
+export function SettingsScreen({ project }: { project: Project }) {
+  const { part } = useParams<{ part?: string }>();
+  if (part === "source-types") {
+    return (
+      <SettingsPage project={project} title={m.sourceTypes.title} intro={m.sourceTypes.intro}>
+        <SourceTypesForm project={project} />
+      </SettingsPage>
+    );
+  }
   return (
-    <div className="page">
-      <title>{messages.app.pageTitle(m.title)}</title>
-      <h1>{m.title}</h1>
-    </div>
+    <SettingsPage project={project} title={m.settings.general} intro={m.general.intro}>
+      <div className={styles.panels}>
+        {isJustBegun(project) && (
+          <div className={styles.wide}>
+            <NextSteps project={project} />
+          </div>
+        )}
+        <div className={styles.column}>
+          <NamePanel project={project} />
+          <OverlapPanel project={project} />
+          <SuggestionsPanel project={project} />
+        </div>
+        <div className={styles.column}>
+          <StatePanel project={project} />
+          <ConfidencePanel project={project} />
+        </div>
+      </div>
+    </SettingsPage>
   );
 }

@@ -81,8 +81,10 @@ export function makeProject(role: Project["role"]): Project {
         hotkey: "1",
         color: "named",
         maps_to: null,
+        built_in: true,
       },
     ],
+    archived_source_types: [],
     confidence_scale: [],
   };
 }

@@ -17,6 +17,7 @@ const PROJECT = {
       color: "named",
       definition: "",
       maps_to: "",
+      built_in: true,
     },
     {
       key: "anonymous",
@@ -25,6 +26,18 @@ const PROJECT = {
       color: "anonymous",
       definition: "",
       maps_to: "",
+      built_in: true,
+    },
+  ],
+  archived_source_types: [
+    {
+      key: "document",
+      name: "Document",
+      hotkey: "6",
+      color: "free_1",
+      definition: "",
+      maps_to: "",
+      built_in: false,
     },
   ],
   confidence_scale: [
@@ -77,6 +90,11 @@ describe("What a save changed", () => {
       {},
       { source_type: "anonymous", confidence: 1 },
       ["Changed from Named source, confidence 2 of 3 to Anonymous, confidence 1 of 3"],
+    ],
+    [
+      { source_type: "document" },
+      {},
+      ["Changed from Document, confidence 2 of 3 to Named source, confidence 2 of 3"],
     ],
     [
       { skipped: true, source_type: null, confidence: null, skip_reason: "of_my_own" },

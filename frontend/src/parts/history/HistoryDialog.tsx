@@ -12,13 +12,13 @@ import { Message } from "@/ui/Message";
 import { SkeletonRows } from "@/ui/SkeletonRows";
 import styles from "./HistoryDialog.module.css";
 import { claimEventsQuery } from "./queries";
-import { type ClaimEvent, changesOf } from "./words";
+import { type ClaimEvent, changesOf, type Labels } from "./words";
 
 const m = panelMessages.history;
 
 type Props = {
   claim: Pick<Claim, "id" | "number" | "quote">;
-  project: Pick<Project, "role" | "source_types" | "confidence_scale">;
+  project: Pick<Project, "role"> & Labels;
   onClose: () => void;
 };
 

@@ -5,7 +5,7 @@ import { panelMessages } from "@/app/messages/panels";
 
 export type ClaimEvent = components["schemas"]["EventOutput"];
 type Said = components["schemas"]["SaidOutput"];
-type Labels = Pick<Project, "source_types" | "confidence_scale">;
+export type Labels = Pick<Project, "source_types" | "archived_source_types" | "confidence_scale">;
 
 const m = panelMessages.history;
 const FLAGS = ["flagged", "several_sources", "second_hand"] as const;
@@ -59,7 +59,8 @@ function answerWords(said: Said, labels: Labels): string {
       ? m.skippedAs(reasons[said.skip_reason] ?? said.skip_reason)
       : m.skipped;
   }
-  const type = labels.source_types.find(({ key }) => key === said.source_type);
+  const types = [...labels.source_types, ...labels.archived_source_types];
+  const type = types.find(({ key }) => key === said.source_type);
   return m.answer(type?.name ?? said.source_type ?? "", confidenceWords(said, labels));
 }
 

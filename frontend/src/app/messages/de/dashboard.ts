@@ -24,6 +24,7 @@ export const dashboard = {
       claims === 0
         ? `${NEEDS_TWO} Es gibt noch keine Aussagen.`
         : `${NEEDS_TWO} Von ${plural(claims, "Aussage", "Aussagen")} hat noch keine eine Antwort.`,
+    left_out: `${NEEDS_TWO} Hier zählt keine Antwort: Übersprungene Aussagen zählen nicht, ebenso wenig, was die Filter auslassen.`,
     not_counted: "Es sind Antworten gespeichert, aber noch nicht gezählt. Die ersten Werte folgen.",
     insufficient_raters: (answered: number, claims: number) =>
       `${NEEDS_TWO} Bisher hat eine Person ${count(answered)} von ${plural(claims, "Aussage", "Aussagen")} beantwortet.`,
@@ -80,11 +81,6 @@ export const dashboard = {
   computed: "berechnet",
   changed: (figure: string, value: string, meaning: string) => `${figure}: ${value}. ${meaning}`,
   progress: "Fortschritt",
-  progressNone: "Noch keine Aussagen",
-  answersOf: (answers: number, needed: number) =>
-    `${count(answers)} von ${plural(needed, "Antwort", "Antworten")}`,
-  progressOf: (articles: number, claims: number, overlap: number) =>
-    `${plural(articles, "Artikel", "Artikel")}, ${plural(claims, "Aussage", "Aussagen")}, je ${plural(overlap, "Antwort", "Antworten")}`,
   live: {
     counted: "Aktuell: Jede gespeicherte Antwort ist gezählt.",
     pending: (changes: number) =>
@@ -121,25 +117,7 @@ export const dashboard = {
   },
   failedAgreement: "Die Übereinstimmung konnte nicht geladen werden.",
   failedProgress: "Der Fortschritt konnte nicht geladen werden.",
-  people: "Fortschritt der Annotierenden",
-  peopleText:
-    "Beantwortete von den zugeteilten Aussagen. Annotierende sehen nur ihre eigene Zeile.",
-  columns: {
-    name: "Annotierende",
-    answered: "Beantwortet",
-    skipped: "Übersprungen",
-    articles: "Artikel",
-    lastSaved: "Zuletzt gespeichert",
-  },
-  barOf: (name: string) => `Von ${name} beantwortete Aussagen`,
-  answeredOf: (answered: number, assigned: number) => `${count(answered)} von ${count(assigned)}`,
-  nothingAssigned: "noch nichts zugeteilt",
-  articlesDone: (done: number) => `${count(done)} fertig`,
-  articlesOpen: (open: number) => `${count(open)} offen`,
-  articlesNone: "keine",
-  never: "nie",
-  nobodyTitle: "Hier annotiert noch niemand",
-  nobody: "Die Administration fügt einem Projekt Personen hinzu.",
+  failedSpeed: "Die Zeiten konnten nicht geladen werden.",
   noArticlesTitle: "Mit einem Artikel beginnen",
   noArticles: "Aus seinen Sätzen werden Aussagen, die die Annotierenden beurteilen.",
   importArticle: "Artikel importieren",

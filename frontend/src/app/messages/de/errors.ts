@@ -29,6 +29,8 @@ export const errors = {
     "Dieses Projekt nimmt gerade keine Antworten an; die Leitung kann es wieder öffnen.",
   server_error:
     "Auf dem Server ist etwas schiefgegangen. Was vorher gespeichert war, bleibt erhalten.",
+  source_type_archived:
+    "Dieser Quellentyp steht in diesem Projekt nicht mehr zur Wahl. Bitte einen anderen wählen.",
   throttled: "Zu viele Anfragen. Bitte einen Moment warten und erneut versuchen.",
   too_large: "Das ist mehr, als in eine Anfrage passt.",
   unknown_revision: "Diese Fassung des Leitfadens gibt es nicht.",

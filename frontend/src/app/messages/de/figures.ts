@@ -1,5 +1,30 @@
 import type { FiguresMessages } from "../figures";
+import {
+  calibration,
+  filters,
+  labels,
+  pairs,
+  panels,
+  revisions,
+  splits,
+  team,
+  weeks,
+} from "./agreement";
+import { chart } from "./charts";
+import { overview } from "./overview";
+import { pair } from "./pair";
 
 export const figures: FiguresMessages = {
-  pair: { title: "Zwei Personen im Vergleich" },
+  chart,
+  overview,
+  pair,
+  calibration,
+  filters,
+  labels,
+  pairs,
+  panels,
+  revisions,
+  splits,
+  team,
+  weeks,
 };

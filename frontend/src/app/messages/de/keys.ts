@@ -119,6 +119,7 @@ export const keys = {
     imports: "Importe",
     suggestions: "Vorschläge",
     proposals: "Änderungsvorschläge",
+    newProject: "Neues Projekt",
     screenOf: (screen: string, project: string) => `${screen} · ${project}`,
   },
 };

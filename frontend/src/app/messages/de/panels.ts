@@ -141,6 +141,11 @@ const disputed = {
     `${who}: ${source}, ${count(confidence)}`,
   none: "Bisher gehen die gezählten Antworten bei keiner Aussage auseinander.",
   failed: "Die strittigen Aussagen konnten nicht geladen werden.",
+  ofAll: "Immer aus allen Antworten, auch wenn gefiltert wird.",
+  between: (one: string, other: string) =>
+    `Nur Aussagen, zu denen jemand „${one}“ und jemand „${other}“ sagt.`,
+  allDisputed: "Alle strittigen Aussagen zeigen",
+  noneBetween: "Zu keiner Aussage sind Antworten beider Art gezählt.",
   more: "Mehr zeigen",
 };
 

@@ -1,7 +1,10 @@
 import type { PeopleMessages } from "../people";
+import { activity } from "./activity";
+import { members } from "./members";
+import { person } from "./person";
 
 export const people: PeopleMessages = {
-  people: { title: "Personen" },
-  person: { title: "Annotierende Person" },
-  activity: { title: "Verlauf" },
+  people: members,
+  person,
+  activity,
 };

@@ -1,7 +1,8 @@
 import { count } from "@/lib/numbers";
+import type { ProjectMessages } from "../projects";
 import { plural } from "./plural";
 
-export const projects = {
+export const projects: ProjectMessages = {
   title: "Projekte",
   roles: { lead: "Leitung", annotator: "Annotation", viewer: "Lesezugriff" },
   states: { draft: "Entwurf", open: "", closed: "Geschlossen" },
@@ -27,8 +28,9 @@ export const projects = {
   actionIn: (action: string, project: string) => `${action}, ${project}`,
   emptyTitle: "Noch kein Projekt",
   empty: (email: string) => `Die Leitung eines Projekts kann dieses Konto aufnehmen: ${email}.`,
-  emptyLead:
-    "Neue Projekte legt die Administration an; sie kann auch die Leitung eines Projekts übertragen.",
+  emptyLead: "Sie kann auch eine Einladung schicken, das ist ein Link.",
+  emptyFirst: "Für den Anfang genügt ein Name. Danach kommen die Einladungen und die Artikel.",
+  newProject: "Neues Projekt",
   copyEmail: "E-Mail-Adresse kopieren",
   failed: "Die Projekte konnten nicht geladen werden",
   failedSince: (when: string) =>
@@ -38,5 +40,7 @@ export const projects = {
   revision: (number: number) => `Fassung ${count(number)}`,
   guidelinesFailed: "Der Leitfaden konnte nicht geladen werden.",
   noGuidelinesTitle: "Noch kein Leitfaden",
-  noGuidelines: "Die Administration kann einen für dieses Projekt schreiben.",
+  noGuidelines: "Die Leitung kann einen für dieses Projekt schreiben.",
+  editGuidelines: "Bearbeiten",
+  goOnEditing: "Am eigenen Entwurf weiterschreiben",
 };

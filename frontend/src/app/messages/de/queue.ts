@@ -7,13 +7,10 @@ export const queue = {
   title: "Warteschlange",
   intro:
     "In welcher Reihenfolge Artikel vergeben werden, was Annotierende dabei sehen und wie viele jede Person bekommt.",
-  leadOnly: "Die Warteschlange richtet nur die Leitung ein.",
-  backToDashboard: "Zurück zur Übersicht",
   loading: "Die Warteschlange wird geladen…",
   failed: "Die Warteschlange konnte nicht geladen werden.",
   save: "Speichern",
   saving: "Wird gespeichert…",
-  saved: "Gespeichert.",
   notSaved: "Das konnte nicht gespeichert werden. Nichts hat sich geändert.",
 
   orderTitle: "Reihenfolge",
@@ -70,13 +67,6 @@ export const queue = {
     answered: "Beantwortete Aussagen",
   },
   roles: { lead: "Leitung", annotator: "Annotation", viewer: "Lesezugriff" },
-  limitOf: (name: string) => `Höchstzahl der Artikel für ${name}`,
-  noLimit: "keine",
-  limitWrong: "Bitte eine ganze Zahl angeben, oder leer lassen für keine Obergrenze.",
-  limitSaved: (name: string, limit: number | null) =>
-    limit === null
-      ? `Für ${name} gibt es jetzt keine Obergrenze.`
-      : `${name} bekommt höchstens ${articles(limit)}.`,
   answeredOf: (answered: number, assigned: number) => `${count(answered)} von ${count(assigned)}`,
 };
 

@@ -24,6 +24,7 @@ export const dashboard = {
       claims === 0
         ? `${NEEDS_TWO} There are no claims yet.`
         : `${NEEDS_TWO} None of the ${plural(claims, "claim", "claims")} has an answer yet.`,
+    left_out: `${NEEDS_TWO} No answer counts here: skipped claims do not, nor does what the filters leave out.`,
     not_counted: "Answers are saved but not counted yet. The first figures follow.",
     insufficient_raters: (answered: number, claims: number) =>
       `${NEEDS_TWO} So far one person has answered ${count(answered)} of ${plural(claims, "claim", "claims")}.`,
@@ -58,7 +59,7 @@ export const dashboard = {
   otherWithin: (name: string, value: string, low: string, high: string) =>
     `${name} ${value} (${low} to ${high})`,
   prevalence: (other: string) =>
-    `Percent agreement is far above α, as happens where one answer is so frequent that people often agree by chance. Read ${other} beside α.`,
+    `Percent agreement is far above α, as can happen where one answer is so frequent that people often agree by chance. Read ${other} beside α.`,
   cautions: {
     one_article:
       "All claims are from one article: the interval cannot show how other articles would differ.",
@@ -76,11 +77,6 @@ export const dashboard = {
   computed: "computed",
   changed: (figure: string, value: string, meaning: string) => `${figure}: ${value}. ${meaning}`,
   progress: "Progress",
-  progressNone: "No claims yet",
-  answersOf: (answers: number, needed: number) =>
-    `${count(answers)} of ${plural(needed, "answer", "answers")}`,
-  progressOf: (articles: number, claims: number, overlap: number) =>
-    `${plural(articles, "article", "articles")}, ${plural(claims, "claim", "claims")}, ${plural(overlap, "answer", "answers")} each`,
   live: {
     counted: "Up to date: every saved answer is counted.",
     pending: (changes: number) =>
@@ -115,24 +111,7 @@ export const dashboard = {
   },
   failedAgreement: "The agreement could not be loaded.",
   failedProgress: "The progress could not be loaded.",
-  people: "Each annotator’s progress",
-  peopleText: "Claims answered of those assigned. Annotators see only their own row.",
-  columns: {
-    name: "Annotator",
-    answered: "Answered",
-    skipped: "Skipped",
-    articles: "Articles",
-    lastSaved: "Last saved",
-  },
-  barOf: (name: string) => `Claims answered by ${name}`,
-  answeredOf: (answered: number, assigned: number) => `${count(answered)} of ${count(assigned)}`,
-  nothingAssigned: "nothing assigned yet",
-  articlesDone: (done: number) => `${count(done)} done`,
-  articlesOpen: (open: number) => `${count(open)} open`,
-  articlesNone: "none",
-  never: "never",
-  nobodyTitle: "Nobody annotates here yet",
-  nobody: "An administrator adds people to a project.",
+  failedSpeed: "The times could not be loaded.",
   noArticlesTitle: "Start with one article",
   noArticles: "Its sentences become claims for your annotators to judge.",
   importArticle: "Import an article",

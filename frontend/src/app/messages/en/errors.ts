@@ -25,6 +25,8 @@ export const errors = {
   permission_denied: "Your role in this project does not allow this.",
   project_closed: "This project takes no answers now; ask its lead to open it again.",
   server_error: "Something failed here. What was saved before is kept.",
+  source_type_archived:
+    "This source type can no longer be chosen in this project. Choose another one.",
   throttled: "Too many requests. Wait a moment, then try again.",
   too_large: "This is more than one request may carry.",
   unknown_revision: "These guidelines have no such revision.",

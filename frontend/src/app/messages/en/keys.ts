@@ -108,6 +108,7 @@ export const keys = {
     imports: "Imports",
     suggestions: "Suggestions",
     proposals: "Proposals",
+    newProject: "New project",
     screenOf: (screen: string, project: string) => `${screen} · ${project}`,
   },
 };

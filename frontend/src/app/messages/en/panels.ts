@@ -134,6 +134,11 @@ const disputed = {
     `${who}: ${source}, ${count(confidence)}`,
   none: "So far no claim has counted answers that differ.",
   failed: "The disputed claims could not be loaded.",
+  ofAll: "Of all answers, whatever is filtered.",
+  between: (one: string, other: string) =>
+    `Only claims of which somebody says “${one}” and somebody “${other}”.`,
+  allDisputed: "Show all disputed claims",
+  noneBetween: "No claim has counted answers of both kinds.",
   more: "Show more",
 };
 

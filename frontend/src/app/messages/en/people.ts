@@ -1,5 +1,9 @@
+import { activity } from "./activity";
+import { members } from "./members";
+import { person } from "./person";
+
 export const people = {
-  people: { title: "People" },
-  person: { title: "Annotator" },
-  activity: { title: "Activity" },
+  people: members,
+  person,
+  activity,
 };

@@ -7,13 +7,10 @@ export const queue = {
   title: "Queue",
   intro:
     "In which order articles are handed out, what annotators see with them, and how many each person gets.",
-  leadOnly: "Only a lead sets up the queue.",
-  backToDashboard: "Back to the dashboard",
   loading: "Loading the queue…",
   failed: "The queue could not be loaded.",
   save: "Save",
   saving: "Saving…",
-  saved: "Saved.",
   notSaved: "This could not be saved. Nothing was changed.",
 
   orderTitle: "Order",
@@ -66,11 +63,6 @@ export const queue = {
     answered: "Claims answered",
   },
   roles: { lead: "lead", annotator: "annotator", viewer: "viewer" },
-  limitOf: (name: string) => `Most articles for ${name}`,
-  noLimit: "no limit",
-  limitWrong: "Give a whole number, or leave it empty for no limit.",
-  limitSaved: (name: string, limit: number | null) =>
-    limit === null ? `${name} has no limit now.` : `${name} gets ${articles(limit)} at most.`,
   answeredOf: (answered: number, assigned: number) => `${count(answered)} of ${count(assigned)}`,
 };
 

@@ -16,6 +16,8 @@ export const session = {
       ? "Too many failed tries. Wait a few minutes, then try again."
       : `Too many failed tries. Wait ${plural(Math.ceil(seconds / 60), "minute", "minutes")}, then try again.`,
   unreachable: "We could not reach the server. Check the connection, then try again.",
+  noAccounts:
+    "There is no account here yet. Open the link that was printed when the server started; “manage.py first_account” prints it again.",
   demoTitle: "Demo accounts",
   demoHint: "Choose one to fill in the form.",
   roles: { lead: "Lead", annotator: "Annotator", viewer: "Viewer" },

@@ -1,0 +1,154 @@
+"""Selections of answers, and what there is to choose from."""
+
+from typing import Any
+
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiExample, extend_schema
+from rest_framework import serializers, status
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from annotator.models import Role
+from annotator.queries.selections import Filters, filter_choices, selection_standing
+from annotator.services.selections import ask_for_selection
+from api.agreement_details import Person
+from api.requests import LARGEST_ID, find_project
+
+MOST = 500
+"""So many revisions, annotators or outlets can be chosen at once."""
+LARGEST_REVISION = 2**31 - 1
+FILTERS = {"since": "2026-05-04", "revisions": [2], "outlets": ["The Harbor Post"]}
+
+
+class SelectionInput(serializers.Serializer[object]):
+    since = serializers.DateField(
+        required=False, allow_null=True, help_text="The first day (UTC)."
+    )
+    until = serializers.DateField(
+        required=False, allow_null=True, help_text="The last day (UTC), included."
+    )
+    revisions = serializers.ListField(
+        child=serializers.IntegerField(min_value=1, max_value=LARGEST_REVISION),
+        required=False,
+        max_length=MOST,
+        help_text="Of the guidelines, by number.",
+    )
+    annotators = serializers.ListField(
+        child=serializers.IntegerField(min_value=1, max_value=LARGEST_ID),
+        required=False,
+        max_length=MOST,
+        help_text="By id.",
+    )
+    outlets = serializers.ListField(
+        child=serializers.CharField(
+            allow_blank=True, max_length=200, trim_whitespace=False
+        ),
+        required=False,
+        max_length=MOST,
+        help_text="As the articles have it; an empty text is that of articles without.",
+    )
+
+    def validate(self, given: dict[str, Any]) -> dict[str, Any]:
+        since, until = given.get("since"), given.get("until")
+        if since and until and since > until:
+            raise serializers.ValidationError(
+                {"until": "The last day is before the first."}, "ends_before_it_begins"
+            )
+        return given
+
+
+class SelectionFilters(serializers.Serializer[object]):
+    """What is not there leaves nothing out."""
+
+    since = serializers.DateField(required=False)
+    until = serializers.DateField(required=False)
+    revisions = serializers.ListField(child=serializers.IntegerField(), required=False)
+    annotators = serializers.ListField(child=serializers.IntegerField(), required=False)
+    outlets = serializers.ListField(child=serializers.CharField(), required=False)
+
+
+class SelectionOutput(serializers.Serializer[object]):
+    scope = serializers.CharField(
+        help_text="By which agreement/ and overview/ give the figures."
+    )
+    filters = SelectionFilters()
+    counted_at = serializers.DateTimeField(
+        allow_null=True, help_text="Null until it is counted for the first time."
+    )
+    is_current = serializers.BooleanField(
+        help_text="Whether all is in that the newest report of all answers has."
+    )
+    articles = serializers.IntegerField(help_text="To be counted.")
+    articles_done = serializers.IntegerField(help_text="Counted up to now.")
+
+
+class RevisionChoice(serializers.Serializer[object]):
+    number = serializers.IntegerField()
+    created_at = serializers.DateTimeField()
+    change_note = serializers.CharField()
+
+
+class FilterChoices(serializers.Serializer[object]):
+    revisions = RevisionChoice(many=True, help_text="Of the guidelines, oldest first.")
+    annotators = Person(many=True, help_text="Who has answered, by name.")
+    outlets = serializers.ListField(
+        child=serializers.CharField(),
+        help_text="At most 200, the one with most claims first.",
+    )
+    first_day = serializers.DateField(
+        allow_null=True, help_text="Of the answers (UTC), by their last change."
+    )
+    last_day = serializers.DateField(allow_null=True)
+
+
+class SelectionsView(APIView):
+    @extend_schema(
+        request=SelectionInput,
+        responses={200: SelectionOutput, 202: SelectionOutput},
+        examples=[
+            OpenApiExample("Some answers", FILTERS, request_only=True),
+            OpenApiExample(
+                "Being counted",
+                {
+                    "scope": "selection:5f0c2a9b1d7e4630",
+                    "filters": FILTERS,
+                    "counted_at": None,
+                    "is_current": False,
+                    "articles": 1200,
+                    "articles_done": 400,
+                },
+                response_only=True,
+            ),
+        ],
+    )
+    def post(self, request: Request, slug: str) -> Response:
+        """
+        Choose answers: a worker counts them, and figures are given by `scope`.
+
+        The same choice is the same selection, however often it is made. Whoever looks
+        at one sends it again every 30 seconds: for two minutes after that, workers
+        count it again when answers change. 202 until it is counted for the first time.
+        Selections that nobody has looked at for 30 days are forgotten.
+        """
+        project = find_project(request, slug, Role.LEAD)
+        given = SelectionInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        asked = ask_for_selection(
+            project=project,
+            filters=Filters.of(given.validated_data),
+            now=timezone.now(),
+        )
+        body = SelectionOutput(selection_standing(asked)).data
+        counted = asked.counted_at is not None
+        return Response(
+            body, status=status.HTTP_200_OK if counted else status.HTTP_202_ACCEPTED
+        )
+
+
+class FiltersView(APIView):
+    @extend_schema(responses=FilterChoices)
+    def get(self, request: Request, slug: str) -> Response:
+        """Say what answers can be chosen by; as the newest overview has it."""
+        project = find_project(request, slug, Role.LEAD)
+        return Response(FilterChoices(filter_choices(project)).data)

@@ -1,0 +1,84 @@
+import "fake-indexeddb/auto";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { sessionQuery } from "@/api/queries";
+import type { Session, User } from "@/api/types";
+import { SessionGate } from "./SessionGate";
+
+const NOBODY: Session = { user: null, demo: null, has_accounts: true };
+const ANA = { id: 7, name: "Ana", email: "ana@news.example", preferences: {} } as User;
+const INVITED = {
+  project: "Ferries",
+  role: "annotator",
+  invited_by: "Lena",
+  email: "",
+  expires_at: "2026-05-18T12:00:00Z",
+};
+
+function visit(address: string, session = NOBODY) {
+  vi.stubGlobal("fetch", async () => Response.json(INVITED));
+  window.history.replaceState(null, "", address);
+  const queries = new QueryClient();
+  queries.setQueryData(sessionQuery.queryKey, session);
+  render(
+    <QueryClientProvider client={queries}>
+      <SessionGate />
+    </QueryClientProvider>,
+  );
+  return queries;
+}
+
+const here = () => location.pathname + location.search + location.hash;
+
+describe("The session gate", () => {
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+    window.history.replaceState(null, "", "/");
+  });
+
+  it("keeps all of the address that one came for", async () => {
+    visit("/projects/ferries/activity?kind=people&actor=7#end");
+
+    await screen.findByRole("button", { name: "Sign in" });
+
+    expect(here()).toBe(
+      "/sign-in?next=%2Fprojects%2Fferries%2Factivity%3Fkind%3Dpeople%26actor%3D7#end",
+    );
+  });
+
+  it("asks for nothing more at the front door", async () => {
+    visit("/");
+
+    await screen.findByRole("button", { name: "Sign in" });
+
+    expect(here()).toBe("/sign-in");
+  });
+
+  it("leads back to an invitation with its secret", async () => {
+    const queries = visit("/sign-in?next=/join#12-secret");
+    await screen.findByRole("button", { name: "Sign in" });
+
+    queries.setQueryData(sessionQuery.queryKey, { ...NOBODY, user: ANA });
+
+    await screen.findByRole("button", { name: "Join as Ana" });
+    expect(here()).toBe("/join#12-secret");
+    expect(document.title).toBe("Join a project · OnRecord");
+    expect(document.activeElement?.tagName).toBe("MAIN");
+  });
+
+  it("opens an invitation to whoever is not signed in", async () => {
+    visit("/join#12-secret");
+
+    await screen.findByRole("heading", { name: "Join Ferries" });
+
+    expect(here()).toBe("/join#12-secret");
+  });
+
+  it("leads nowhere outside", async () => {
+    visit("/sign-in?next=//elsewhere.example", { ...NOBODY, user: ANA });
+
+    await waitFor(() => expect(here()).toBe("/"));
+  });
+});

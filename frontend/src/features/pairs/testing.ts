@@ -1,0 +1,86 @@
+import type { Project } from "@/api/types";
+import type { Pair, PairClaim } from "./queries";
+
+/** Objects for the tests of this folder. */
+
+const TYPE = { definition: "", maps_to: null, built_in: true };
+
+export function makeProject(role: Project["role"] = "lead"): Project {
+  return {
+    slug: "ferries",
+    name: "Ferries",
+    role,
+    state: "open",
+    overlap: 3,
+    articles: 25,
+    claims: 30,
+    people: 3,
+    answers: 70,
+    answers_needed: 90,
+    mine: { answered: 0, available: 0 },
+    alpha: 0.71,
+    suggestion_mode: "hidden",
+    suggestion_threshold: 0,
+    guideline_revision: 1,
+    guidelines_read: 1,
+    source_types: [
+      { ...TYPE, key: "named", name: "Named", hotkey: "1", color: "named" },
+      { ...TYPE, key: "anonymous", name: "Anonymous", hotkey: "2", color: "anonymous" },
+    ],
+    archived_source_types: [
+      { ...TYPE, key: "wire", name: "News wire", hotkey: "3", color: "free_1" },
+    ],
+    confidence_scale: [
+      { value: 1, word: "Low" },
+      { value: 2, word: "Medium" },
+      { value: 3, word: "High" },
+    ],
+  };
+}
+
+/** Ana (7) and Ben (8) share 50 claims and split on 10 of them. */
+export function makePair(changes: Partial<Pair> = {}): Pair {
+  return {
+    scope: "all",
+    variable: "source_type",
+    labels: ["named", "anonymous", "unclear", "wire"],
+    level: "nominal",
+    weights: "identity",
+    one: 7,
+    other: 8,
+    units: 50,
+    enough_shared: 20,
+    percent_agreement: 0.8,
+    value: 0.62,
+    status: "ok",
+    interval: { method: "units", n: 50, se: 0.05, low: 0.52, high: 0.72, status: "ok" },
+    bias: {
+      stuart_maxwell: 3.6,
+      bhapkar: 3.88,
+      df: 1,
+      p_value: 0.0488,
+      differences: [0.12, -0.12, 0, 0],
+      status: "ok",
+    },
+    confusion: [
+      [30, 8, 0, 0],
+      [1, 10, 0, 0],
+      [0, 0, 0, 0],
+      [1, 0, 0, 0],
+    ],
+    ...changes,
+  };
+}
+
+export function makeClaim(changes: Partial<PairClaim> = {}): PairClaim {
+  return {
+    claim: 5,
+    number: 3,
+    article: 1,
+    title: "Ferry to end in March",
+    quote: "The ferry will stop.",
+    one: { source_type: "named", confidence: 3 },
+    other: { source_type: "anonymous", confidence: 1 },
+    ...changes,
+  };
+}
