@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import transaction
+from django.test import override_settings
 from django.urls import URLResolver
 
 from api.urls import urlpatterns
@@ -28,6 +29,15 @@ ELSEWHERE = ["outsider", "annotator_elsewhere", "lead_elsewhere"]
 
 def each(entries: list[Entry]):
     return pytest.mark.parametrize("entry", entries, ids=[one.name for one in entries])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def front_end(tmp_path_factory):
+    """Put a front end in place, which need not have been built for these tests."""
+    dist = tmp_path_factory.mktemp("dist")
+    (dist / "index.html").write_text("<title>OnRecord</title>")
+    with override_settings(FRONTEND_DIST=dist):
+        yield
 
 
 @pytest.fixture(scope="module")
