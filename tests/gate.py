@@ -104,15 +104,16 @@ SECOND = [
     Step("sqlite", "pytest on SQLite", f"pytest --no-header {UNIT}", SQLITE),
     Step("ops", "pytest tests/ops", "pytest --no-header tests/ops", POSTGRESQL),
 ]
-ANNOTATE = "tests/e2e/annotate"
+SCREENS = [f"tests/e2e/{name}" for name in ("annotate", "leads")]
+REST = " ".join(f"--ignore={path}" for path in SCREENS)
 BROWSER = [
+    Step("e2e", "pytest e2e", f"pytest --no-header tests/e2e {REST}", POSTGRESQL),
     Step(
         "e2e",
-        "pytest e2e",
-        f"pytest --no-header tests/e2e --ignore={ANNOTATE}",
+        "pytest e2e, screens",
+        f"pytest --no-header {' '.join(SCREENS)}",
         POSTGRESQL,
     ),
-    Step("e2e", "pytest e2e/annotate", f"pytest --no-header {ANNOTATE}", POSTGRESQL),
 ]
 
 

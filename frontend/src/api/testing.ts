@@ -1,6 +1,6 @@
 import { type Entry, MemoryStore, Outbox } from "@/lib/outbox";
 import type { Answer, AnswerOutbox, Save } from "./saves";
-import type { Annotation } from "./types";
+import type { Annotation, Project } from "./types";
 
 /** An outbox for tests, kept in memory; what `take` throws means "try again later". */
 export function makeOutbox(take: (entry: Entry<Save>) => Promise<void>): AnswerOutbox {
@@ -49,4 +49,30 @@ export function makeSave(given: Partial<Save> = {}): Save {
 export function makeAnnotation(given: Partial<Annotation> = {}): Annotation {
   const stored = { guideline_revision: 1, version: 1, updated_at: "2026-01-05T10:00:00Z" };
   return { ...makeAnswer(), flags: [], claim: 1, client_id: "saved", ...stored, ...given };
+}
+
+/** A project as its lead sees it, or as `changes` say. */
+export function makeProject(changes: Partial<Project> = {}): Project {
+  return {
+    slug: "ferries",
+    name: "Ferries",
+    role: "lead",
+    state: "open",
+    overlap: 3,
+    articles: 25,
+    claims: 30,
+    people: 3,
+    answers: 70,
+    answers_needed: 90,
+    mine: { answered: 0, available: 0 },
+    alpha: 0.71,
+    suggestion_mode: "hidden",
+    suggestion_threshold: 0,
+    guideline_revision: 1,
+    guidelines_read: 1,
+    source_types: [],
+    archived_source_types: [],
+    confidence_scale: [],
+    ...changes,
+  };
 }

@@ -8,12 +8,13 @@ import type { User } from "@/api/types";
 import { classes } from "@/lib/classes";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
-import { messages } from "../messages";
+import { messages, withPanelMessages } from "../messages";
 import styles from "./Shell.module.css";
 import { useTheme } from "./ThemeToggle";
 
 const m = messages.app;
-const loadUnsentDialog = async () => ({ default: (await import("./UnsentDialog")).UnsentDialog });
+const loadUnsentDialog = () =>
+  withPanelMessages(async () => ({ default: (await import("./UnsentDialog")).UnsentDialog }));
 const UnsentDialog = lazy(loadUnsentDialog);
 
 export function AccountMenu({ user }: { user: User }) {

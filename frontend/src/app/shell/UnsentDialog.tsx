@@ -2,10 +2,11 @@ import { useState } from "react";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { messages } from "../messages";
+import { panelMessages } from "../messages/panels";
 import styles from "./Shell.module.css";
 
 const m = messages.app;
-const sync = messages.sync;
+const sentences = panelMessages.unsent;
 
 type Props = {
   unsent: number;
@@ -18,32 +19,32 @@ type Props = {
 /** Signing out keeps what is not sent, for the same user's next time; losing it is asked for twice. */
 export function UnsentDialog({ unsent, isDurable, onStay, onLeave, onDiscard }: Props) {
   const [discards, askToDiscard] = useState(false);
-  const title = discards ? sync.discardTitle : sync.unsentTitle;
+  const title = discards ? sentences.discardTitle : sentences.title;
   return (
     <Dialog key={title} title={title} closeLabel={m.close} onClose={onStay}>
       {discards ? (
         <>
-          <p>{sync.discardText(unsent)}</p>
+          <p>{sentences.discardText(unsent)}</p>
           <div className={styles.buttons}>
             <Button variant="primary" data-autofocus onClick={() => askToDiscard(false)}>
-              {sync.back}
+              {sentences.back}
             </Button>
-            <Button onClick={onDiscard}>{sync.discardNow}</Button>
+            <Button onClick={onDiscard}>{sentences.discardNow}</Button>
           </div>
         </>
       ) : (
         <>
-          <p>{isDurable ? sync.unsent(unsent) : sync.unsentInPage(unsent)}</p>
+          <p>{isDurable ? sentences.kept(unsent) : sentences.inPage(unsent)}</p>
           <div className={styles.buttons}>
             <Button variant="primary" onClick={onStay}>
-              {sync.stay}
+              {sentences.stay}
             </Button>
             <Button onClick={onLeave}>
-              {isDurable ? sync.signOutKeeping : sync.signOutLosing}
+              {isDurable ? sentences.signOutKeeping : sentences.signOutLosing}
             </Button>
             {isDurable && (
               <Button variant="quiet" onClick={() => askToDiscard(true)}>
-                {sync.discard}
+                {sentences.discard}
               </Button>
             )}
           </div>

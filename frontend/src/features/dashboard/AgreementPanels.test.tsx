@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { makeProject } from "@/api/testing";
 import { AgreementPanels } from "./AgreementPanels";
 import {
   FIGURES,
@@ -18,7 +19,7 @@ import {
   ONE_LABEL,
   UNDEFINED,
 } from "./panelTesting";
-import { makeProject, makeScope } from "./testing";
+import { makeScope } from "./testing";
 
 const NO_LEVELS = makeCalibration([
   { ...makeLevel(1, "Low"), ...UNDEFINED, status: "no_data", ratings: 0 },
@@ -44,7 +45,7 @@ function open(figures: Record<string, unknown>, scope = makeScope()) {
 }
 
 const PROJECT = {
-  ...makeProject("lead"),
+  ...makeProject(),
   confidence_scale: ["Low", "Medium", "High"].map((word, at) => ({ value: at + 1, word })),
 };
 

@@ -2,8 +2,9 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { makeProject } from "@/api/testing";
 import { DisputedPanel } from "./DisputedPanel";
-import { makeProject, makeScope } from "./testing";
+import { makeScope } from "./testing";
 
 const CLAIM = {
   claim: 5,
@@ -29,7 +30,7 @@ function open(answers: Record<string, unknown>) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
     <QueryClientProvider client={queries}>
-      <DisputedPanel project={makeProject("lead")} scope={makeScope()} />
+      <DisputedPanel project={makeProject()} scope={makeScope()} />
     </QueryClientProvider>,
   );
 }

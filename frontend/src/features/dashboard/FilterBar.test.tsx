@@ -2,10 +2,11 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { makeProject } from "@/api/testing";
 import type { Scope, Selection } from "@/parts/scope/scope";
 import { FilterBar } from "./FilterBar";
 import { CHOICES } from "./panelTesting";
-import { makeProject, makeScope } from "./testing";
+import { makeScope } from "./testing";
 
 const SELECTION: Selection = {
   scope: "selection:5f0c2a9b1d7e4630",
@@ -29,7 +30,7 @@ function show(scope: Scope, choices: unknown = CHOICES, isShown = false) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
     <QueryClientProvider client={queries}>
-      <FilterBar project={makeProject("lead")} scope={scope} isShown={isShown} />
+      <FilterBar project={makeProject()} scope={scope} isShown={isShown} />
     </QueryClientProvider>,
   );
 }

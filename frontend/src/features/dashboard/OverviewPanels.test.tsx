@@ -2,12 +2,12 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
+import { makeProject } from "@/api/testing";
 import type { Project } from "@/api/types";
 import type { Overview } from "@/parts/overview/queries";
 import { OverviewPanels } from "./overview/OverviewPanels";
 import { SpeedFigure } from "./overview/SpeedFigure";
 import { EMPTY, LARGE, makeFigures, makeOverview, makePerson } from "./overview/testing";
-import { makeProject } from "./testing";
 
 function show(
   overview: Overview | undefined,
@@ -24,7 +24,7 @@ function show(
   };
   const { container } = render(
     <OverviewPanels
-      project={makeProject(role)}
+      project={makeProject({ role })}
       overview={query as unknown as UseQueryResult<Overview>}
       search="?since=2026-05-01"
       labels={labels}

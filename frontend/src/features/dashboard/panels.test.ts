@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { makeProject } from "@/api/testing";
 import { definitionsOf, verdictOf } from "./calibration";
 import { changesOf, figureOf } from "./changes";
 import {
@@ -11,7 +12,6 @@ import {
   UNDEFINED,
 } from "./panelTesting";
 import { labelOf, shadeOf, splitsSummary, splitsTable, widestOf } from "./splits";
-import { makeProject } from "./testing";
 
 const SCALE = ["Low", "Medium", "High"].map((word, at) => ({ value: at + 1, word }));
 const DEFINED = definitionsOf(SCALE);
@@ -104,7 +104,7 @@ describe("Where answers split", () => {
   });
 
   it("names labels also if the project does not have them any more", () => {
-    expect(labelOf("gone", makeProject("lead"))).toEqual({
+    expect(labelOf("gone", makeProject())).toEqual({
       key: "gone",
       name: "gone",
       color: "neutral_2",

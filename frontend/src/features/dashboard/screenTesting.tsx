@@ -1,11 +1,12 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, render, screen } from "@testing-library/react";
 import { vi } from "vitest";
+import { makeProject } from "@/api/testing";
 import type { Agreement, Progress, Project } from "@/api/types";
 import { DashboardScreen } from "./DashboardScreen";
 import { FIGURES } from "./panelTesting";
 import { agreementQuery } from "./queries";
-import { makeAgreement, makeProject, makeReport, RECOMPUTATION } from "./testing";
+import { makeAgreement, makeReport, RECOMPUTATION } from "./testing";
 
 const PROGRESS: Progress = {
   articles: 25,
@@ -61,7 +62,7 @@ export async function show(role: Project["role"] = "lead") {
   const queries = new QueryClient();
   render(
     <QueryClientProvider client={queries}>
-      <DashboardScreen project={makeProject(role)} />
+      <DashboardScreen project={makeProject({ role })} />
     </QueryClientProvider>,
   );
   await screen.findAllByText("0.71");

@@ -1,4 +1,4 @@
-import type { Agreement, AgreementReport, Figure, Interval, Project } from "@/api/types";
+import type { Agreement, AgreementReport, Figure, Interval } from "@/api/types";
 import { NO_FILTERS } from "@/parts/scope/filters";
 import type { Scope } from "@/parts/scope/scope";
 
@@ -92,30 +92,6 @@ export const RECOMPUTATION = {
   blocks: 50,
   blocks_done: 12,
 } as const;
-
-export function makeProject(role: Project["role"]): Project {
-  return {
-    slug: "ferries",
-    name: "Ferries",
-    role,
-    state: "open",
-    overlap: 3,
-    articles: 25,
-    claims: 30,
-    people: 3,
-    answers: 70,
-    answers_needed: 90,
-    mine: { answered: 0, available: 0 },
-    alpha: 0.71,
-    suggestion_mode: "hidden",
-    suggestion_threshold: 0,
-    guideline_revision: 1,
-    guidelines_read: 1,
-    source_types: [],
-    archived_source_types: [],
-    confidence_scale: [],
-  };
-}
 
 /** The whole project, or what `changes` say. */
 export function makeScope(changes: Partial<Scope> = {}): Scope {

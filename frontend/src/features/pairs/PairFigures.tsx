@@ -1,6 +1,6 @@
 import { figuresMessages } from "@/app/messages/figures";
 import { count } from "@/lib/numbers";
-import styles from "./PairFigures.module.css";
+import { FigureText, FourFigures, LargeFigure } from "@/ui/FourFigures";
 import type { Pair } from "./queries";
 import { biasOf, kappaOf, type Said, sameOf, splitsOf } from "./words";
 
@@ -11,30 +11,22 @@ export function PairFigures({ pair }: { pair: Pair }) {
   const bias = biasOf(pair);
   const splits = { headline: count(splitsOf(pair)), unit: "", text: m.splitText };
   return (
-    <div className={styles.figures}>
+    <FourFigures>
       <Figure title={m.kappa} said={kappaOf(pair)} />
       <Figure title={m.percent} said={sameOf(pair)} />
       <Figure title={m.split} said={splits} />
-      <section>
-        <h2 className={styles.title}>{m.bias.title}</h2>
-        <p className={styles.word}>{bias.kind}</p>
-        <p className={styles.text}>{bias.text}</p>
-      </section>
-    </div>
+      <LargeFigure title={m.bias.title} value={null} none={bias.kind}>
+        <FigureText>{bias.text}</FigureText>
+      </LargeFigure>
+    </FourFigures>
   );
 }
 
-function Figure({ title, said }: { title: string; said: Said }) {
+function Figure({ title, said: { headline, unit, text } }: { title: string; said: Said }) {
+  const value = headline === m.undefined ? null : headline;
   return (
-    <section>
-      <h2 className={styles.title}>{title}</h2>
-      <p className={styles.headline}>
-        <span className={said.headline === m.undefined ? styles.none : styles.value}>
-          {said.headline}
-        </span>
-        {said.unit && <span className={styles.unit}>{said.unit}</span>}
-      </p>
-      <p className={styles.text}>{said.text}</p>
-    </section>
+    <LargeFigure title={title} value={value} none={headline} unit={unit}>
+      <FigureText>{text}</FigureText>
+    </LargeFigure>
   );
 }

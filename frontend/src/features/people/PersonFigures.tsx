@@ -1,8 +1,8 @@
-import type { ReactNode } from "react";
 import { peopleMessages } from "@/app/messages/people";
 import { count, decimals } from "@/lib/numbers";
 import { dateTime, shortAgo, timeAgo } from "@/lib/time";
 import { Ago } from "@/ui/Ago";
+import { FigureText, FourFigures, LargeFigure } from "@/ui/FourFigures";
 import { ProgressBar } from "@/ui/ProgressBar";
 import { useNow } from "@/ui/useNow";
 import styles from "./PersonFigures.module.css";
@@ -23,27 +23,12 @@ type Props = {
 export function PersonFigures({ person, team, reference }: Props) {
   const now = useNow(10_000);
   return (
-    <div className={styles.figures}>
+    <FourFigures>
       <Progress person={person} now={now} />
       <Pace person={person} now={now} />
       <Speed person={person} team={team} />
       <Kappa person={person} reference={reference} />
-    </div>
-  );
-}
-
-type FigureProps = { title: string; value: string | null; unit?: string; none: string };
-
-function Figure({ title, value, unit, none, children }: FigureProps & { children: ReactNode }) {
-  return (
-    <section>
-      <h2 className={styles.title}>{title}</h2>
-      <p className={styles.headline}>
-        <span className={value === null ? styles.none : styles.value}>{value ?? none}</span>
-        {value !== null && unit && <span className={styles.unit}>{unit}</span>}
-      </p>
-      {children}
-    </section>
+    </FourFigures>
   );
 }
 
@@ -56,21 +41,21 @@ function Progress({ person, now }: Timed) {
   const most = person.scope === "all" ? Math.max(assigned, answered) : 0;
   const value = most > 0 ? String(wholePercent(answered, most)) : count(answered);
   return (
-    <Figure
+    <LargeFigure
       title={title}
       value={answered === 0 && most === 0 ? null : value}
       unit={most > 0 ? "%" : ""}
       none={m.pace.none}
     >
       {most > 0 && <ProgressBar value={answered} max={most} label={title} className={styles.bar} />}
-      <p className={styles.text}>
+      <FigureText>
         {most > 0 && assigned > 0 && words.answeredOf(answered, assigned)}
         {most > 0 && assigned === 0 && words.answered(answered)}
         {most === 0 && (person.scope === "all" ? words.nothing : words.within)}
-      </p>
-      <p className={styles.text}>{words.articles(person.articles_done, person.articles_open)}</p>
-      {skipped > 0 && <p className={styles.text}>{words.skipped(skipped)}</p>}
-      <p className={styles.text}>
+      </FigureText>
+      <FigureText>{words.articles(person.articles_done, person.articles_open)}</FigureText>
+      {skipped > 0 && <FigureText>{words.skipped(skipped)}</FigureText>}
+      <FigureText>
         {at ? (
           <>
             {m.computed}{" "}
@@ -84,21 +69,21 @@ function Progress({ person, now }: Timed) {
         ) : (
           m.notComputed
         )}
-      </p>
-    </Figure>
+      </FigureText>
+    </LargeFigure>
   );
 }
 
 function Pace({ person, now }: Timed) {
   const { per_active_day: perDay, days, last_saved_at: saved } = person;
   return (
-    <Figure
+    <LargeFigure
       title={m.pace.title}
       value={perDay === null ? null : decimals(perDay, 1)}
       none={m.pace.none}
     >
-      {days.length > 0 && <p className={styles.text}>{m.pace.days(days.length)}</p>}
-      <p className={styles.text}>
+      {days.length > 0 && <FigureText>{m.pace.days(days.length)}</FigureText>}
+      <FigureText>
         {saved ? (
           <>
             {m.pace.saved}{" "}
@@ -111,25 +96,25 @@ function Pace({ person, now }: Timed) {
         ) : (
           m.pace.never
         )}
-      </p>
-    </Figure>
+      </FigureText>
+    </LargeFigure>
   );
 }
 
 function Speed({ person, team }: Pick<Props, "person" | "team">) {
   const { median } = person.seconds;
   return (
-    <Figure
+    <LargeFigure
       title={m.speed.title}
       value={median === null ? null : decimals(median, 1)}
       unit={m.speed.unit}
       none={m.speed.none}
     >
-      <p className={styles.text}>
+      <FigureText>
         {median === null && m.speed.noTime}
         {median !== null && team !== null && m.speed.team(decimals(team, 1))}
-      </p>
-    </Figure>
+      </FigureText>
+    </LargeFigure>
   );
 }
 
@@ -139,29 +124,29 @@ function Kappa({ person, reference }: Pick<Props, "person" | "reference">) {
   const value = kappa?.value ?? null;
   const ends = kappa && endsOf(kappa);
   return (
-    <Figure
+    <LargeFigure
       title={m.kappa.title}
       value={value === null ? null : decimals(value)}
       unit={m.kappa.unit}
       none={m.kappa.none}
     >
-      {!standing && <p className={styles.text}>{m.kappa.nobody}</p>}
+      {!standing && <FigureText>{m.kappa.nobody}</FigureText>}
       {standing && !standing.enough && (
-        <p className={styles.text}>{m.kappa.tooFew(standing.shared_units, enough)}</p>
+        <FigureText>{m.kappa.tooFew(standing.shared_units, enough)}</FigureText>
       )}
       {standing?.enough && (
         <>
-          {value === null && <p className={styles.text}>{m.kappa.undefined}</p>}
+          {value === null && <FigureText>{m.kappa.undefined}</FigureText>}
           {ends && (
-            <p className={styles.text}>
+            <FigureText>
               {m.kappa.within(coefficientText(ends.low), coefficientText(ends.high))}
-            </p>
+            </FigureText>
           )}
-          <p className={styles.text}>{m.kappa.of(standing.shared_units)}</p>
+          <FigureText>{m.kappa.of(standing.shared_units)}</FigureText>
           {differs(standing, reference) && <p className={styles.differs}>{m.kappa.differs}</p>}
         </>
       )}
-    </Figure>
+    </LargeFigure>
   );
 }
 

@@ -1,3 +1,4 @@
+import { makeProject as makeAnyProject } from "@/api/testing";
 import type { Project } from "@/api/types";
 import type { PairCell, Person, Standing } from "./personQueries";
 
@@ -7,30 +8,13 @@ const TYPE = { definition: "", maps_to: null, built_in: true };
 const BINS = [0, 2, 4, 6, 8, 10, 15, 30];
 
 export function makeProject(role: Project["role"] = "lead"): Project {
-  return {
-    slug: "ferries",
-    name: "Ferries",
+  return makeAnyProject({
     role,
-    state: "open",
-    overlap: 3,
-    articles: 25,
-    claims: 30,
-    people: 3,
-    answers: 70,
-    answers_needed: 90,
-    mine: { answered: 0, available: 0 },
-    alpha: 0.71,
-    suggestion_mode: "hidden",
-    suggestion_threshold: 0,
-    guideline_revision: 1,
-    guidelines_read: 1,
     source_types: [
       { ...TYPE, key: "named", name: "Named", hotkey: "1", color: "named" },
       { ...TYPE, key: "anonymous", name: "Anonymous", hotkey: "2", color: "anonymous" },
     ],
-    archived_source_types: [],
-    confidence_scale: [],
-  };
+  });
 }
 
 const interval = (low: number, high: number) => ({

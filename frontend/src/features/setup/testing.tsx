@@ -5,6 +5,7 @@ import { vi } from "vitest";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
 import { projectQuery, sessionQuery } from "@/api/queries";
+import { makeProject as makeAnyProject } from "@/api/testing";
 import type { Project, SourceType } from "@/api/types";
 
 /** Objects and a server for the tests of this folder. */
@@ -23,23 +24,13 @@ export function makeType(key: string, changes: Partial<SourceType> = {}): Source
 }
 
 export function makeProject(changes: Partial<Project> = {}): Project {
-  return {
-    slug: "ferries",
-    name: "Ferries",
-    role: "lead",
-    state: "open",
-    overlap: 3,
+  return makeAnyProject({
     articles: 4,
     claims: 100,
-    people: 3,
     answers: 40,
     answers_needed: 300,
-    mine: { answered: 0, available: 0 },
     alpha: null,
-    suggestion_mode: "hidden",
     suggestion_threshold: 0.7,
-    guideline_revision: 1,
-    guidelines_read: 1,
     source_types: [
       makeType("named", { name: "Named source", hotkey: "1" }),
       makeType("anonymous", { name: "Anonymous source", hotkey: "2", color: "anonymous" }),
@@ -51,13 +42,12 @@ export function makeProject(changes: Partial<Project> = {}): Project {
         built_in: false,
       }),
     ],
-    archived_source_types: [],
     confidence_scale: [
       { value: 1, word: "Low" },
       { value: 2, word: "High" },
     ],
     ...changes,
-  };
+  });
 }
 
 export type Sent = { method: string; path: string; body: unknown };

@@ -1,3 +1,4 @@
+import { makeProject as makeAnyProject } from "@/api/testing";
 import type { LearnedFigures, Project, SuggestionModel, Suggestions, Training } from "@/api/types";
 
 /** Objects for the tests of this folder. */
@@ -56,23 +57,8 @@ export function makeSuggestions(changes: Partial<Suggestions> = {}): Suggestions
 }
 
 export function makeProject(role: Project["role"]): Project {
-  return {
-    slug: "ferries",
-    name: "Ferries",
+  return makeAnyProject({
     role,
-    state: "open",
-    overlap: 3,
-    articles: 40,
-    claims: 480,
-    people: 3,
-    answers: 1200,
-    answers_needed: 1440,
-    mine: { answered: 0, available: 0 },
-    alpha: 0.71,
-    suggestion_mode: "hidden",
-    suggestion_threshold: 0,
-    guideline_revision: 1,
-    guidelines_read: 1,
     source_types: [
       {
         key: "named",
@@ -84,7 +70,5 @@ export function makeProject(role: Project["role"]): Project {
         built_in: true,
       },
     ],
-    archived_source_types: [],
-    confidence_scale: [],
-  };
+  });
 }

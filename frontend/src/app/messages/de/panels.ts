@@ -6,6 +6,7 @@ import { guide } from "./guide";
 import { keys } from "./keys";
 import { note, rules, spans } from "./marking";
 import { plural } from "./plural";
+import { unsent } from "./unsent";
 
 const claims = (n: number) => plural(n, "Aussage", "Aussagen");
 
@@ -162,4 +163,5 @@ export const panels: PanelMessages = {
   note,
   rules,
   spans,
+  unsent,
 };

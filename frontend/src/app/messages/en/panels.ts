@@ -5,6 +5,7 @@ import { guide } from "./guide";
 import { keys } from "./keys";
 import { note, rules, spans } from "./marking";
 import { plural } from "./plural";
+import { unsent } from "./unsent";
 
 const claims = (n: number) => plural(n, "claim", "claims");
 
@@ -155,4 +156,5 @@ export const panels = {
   note,
   rules,
   spans,
+  unsent,
 };
