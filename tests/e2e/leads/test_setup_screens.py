@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from annotator.models import Project
 from annotator.services import guidelines
 from tests import make
-from tests.e2e.giving import WIDE, check_looks
+from tests.e2e.giving import NARROW, WIDE, check_looks
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -40,6 +40,18 @@ class TestNewProject:
         made = Project.objects.get(name="Coast")
         assert made.overlap == 5
         assert made.memberships.get().user == lead
+
+
+class TestTheTabs:
+    def test_show_on_a_phone_where_one_is(self, project, lead, signed_in, site):
+        page = signed_in(lead)
+        page.set_viewport_size(NARROW)
+        for name in ("activity", "settings"):
+            page.goto(f"{site.address}/projects/{project.slug}/{name}")
+            tab = page.get_by_role("link", name=name.capitalize(), exact=True)
+            expect(tab).to_have_attribute("aria-current", "page")
+            expect(tab).to_be_in_viewport(ratio=1)
+            assert page.evaluate("window.scrollY") == 0
 
 
 class TestGeneralSettings:

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Ref } from "react";
+import { type Ref, useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { projectQuery } from "@/api/queries";
 import type { Project, User } from "@/api/types";
@@ -84,8 +84,15 @@ function Tabs({ project, page }: InProject) {
     ["guidelines", m.guidelines],
     ...(isLead ? [["settings", m.settings] as const, ["activity", m.activity] as const] : []),
   ] as const;
+  const bar = useRef<HTMLElement>(null);
+  // On a phone the bar is wider than the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another tab.
+  useEffect(() => {
+    const current = bar.current?.querySelector("[aria-current]");
+    current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [page]);
   return (
-    <nav aria-label={m.projectPages} className={styles.tabs}>
+    <nav ref={bar} aria-label={m.projectPages} className={styles.tabs}>
       {tabs.map(([name, label]) => (
         <Link
           key={name}

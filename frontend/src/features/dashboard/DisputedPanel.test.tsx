@@ -21,7 +21,17 @@ const CLAIM = {
   ],
 };
 
-function open(answers: Record<string, unknown>) {
+const GONE = {
+  key: "named",
+  name: "Named once",
+  definition: "",
+  hotkey: "1",
+  color: "named",
+  maps_to: null,
+  built_in: false,
+};
+
+function open(answers: Record<string, unknown>, project = makeProject()) {
   vi.stubGlobal("fetch", async (request: Request) => {
     const answer = answers[new URL(request.url).pathname.replace("/api/v1", "")];
     if (!answer) throw new TypeError("Failed to fetch");
@@ -30,7 +40,7 @@ function open(answers: Record<string, unknown>) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
     <QueryClientProvider client={queries}>
-      <DisputedPanel project={makeProject()} scope={makeScope()} />
+      <DisputedPanel project={project} scope={makeScope()} />
     </QueryClientProvider>,
   );
 }
@@ -51,6 +61,15 @@ describe("The disputed claims", () => {
 
     expect(screen.getByRole("dialog", { name: "History of claim 3" })).toBeTruthy();
     expect(await screen.findByText("Nobody has answered this claim yet.")).toBeTruthy();
+  });
+
+  it("keep the names of source types that are archived", async () => {
+    open(
+      { "/projects/ferries/agreement/disputed/": page(CLAIM) },
+      makeProject({ archived_source_types: [GONE] }),
+    );
+
+    expect(await screen.findByText("Ana: Named once, 3")).toBeTruthy();
   });
 
   it("say so where there are none, and where they cannot be loaded", async () => {

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Link, useSearch } from "wouter";
 import { api, call } from "@/api/client";
 import { allOf, nextCursor, pageQuery } from "@/api/pages";
@@ -7,14 +7,14 @@ import type { components } from "@/api/schema";
 import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { panelMessages } from "@/app/messages/panels";
-import { HistoryDialog } from "@/parts/history/HistoryDialog";
+import { type ClaimRow, ClaimRows } from "@/parts/claims/ClaimRows";
+import { typeNamed } from "@/parts/overview/types";
 import { type Between, betweenOf } from "@/parts/scope/filters";
 import { figuresKey, type Scope } from "@/parts/scope/scope";
 import { Button } from "@/ui/Button";
 import { Message } from "@/ui/Message";
 import { Panel } from "@/ui/Panel";
 import { SkeletonRows } from "@/ui/SkeletonRows";
-import { TypeMark, typeColor } from "@/ui/TypeMark";
 import styles from "./DisputedPanel.module.css";
 
 const { disputed: m, history } = panelMessages;
@@ -41,7 +41,6 @@ type Props = { project: Project; scope: Scope };
 export function DisputedPanel({ project, scope }: Props) {
   const between = betweenOf(useSearch());
   const disputed = useInfiniteQuery(disputedQuery(project.slug, between));
-  const [opened, open] = useState<Disputed | null>(null);
   const rows = allOf(disputed.data?.pages ?? []);
   const start = useArrival(between?.join(","));
   return (
@@ -73,7 +72,9 @@ export function DisputedPanel({ project, scope }: Props) {
         {disputed.data && rows.length === 0 && (
           <p className={styles.none}>{between ? m.noneBetween : m.none}</p>
         )}
-        {rows.length > 0 && <Rows rows={rows} project={project} onOpen={open} />}
+        {rows.length > 0 && (
+          <ClaimRows rows={rows.map((row) => rowOf(row, project))} project={project} />
+        )}
         {disputed.hasNextPage && (
           <Button
             className={styles.more}
@@ -82,13 +83,6 @@ export function DisputedPanel({ project, scope }: Props) {
           >
             {m.more}
           </Button>
-        )}
-        {opened && (
-          <HistoryDialog
-            claim={{ id: opened.claim, number: opened.number, quote: opened.quote }}
-            project={project}
-            onClose={() => open(null)}
-          />
         )}
       </Panel>
     </div>
@@ -106,54 +100,18 @@ function useArrival(asked: string | undefined) {
   return place;
 }
 
-function nameOf(project: Project, key: string): string {
-  return project.source_types.find((type) => type.key === key)?.name ?? key;
-}
-
-type RowsProps = {
-  rows: readonly Disputed[];
-  project: Project;
-  onOpen: (claim: Disputed) => void;
-};
-
-function Rows({ rows, project, onOpen }: RowsProps) {
-  return (
-    <ul className={styles.rows}>
-      {rows.map((row) => (
-        <li key={row.claim}>
-          <div className={styles.claim}>
-            <p className={styles.quote}>{row.quote}</p>
-            <p className={styles.about}>{row.title}</p>
-            <Answers answers={row.answers} project={project} />
-          </div>
-          <Button
-            className={styles.history}
-            aria-label={history.openOf(row.number)}
-            onClick={() => onOpen(row)}
-          >
-            {history.open}
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-type AnswersProps = { answers: Disputed["answers"]; project: Project };
+const nameOf = (project: Project, key: string) => typeNamed(project, key).name;
 
 /** Who said what; leads see the names, as in the history. */
-function Answers({ answers, project }: AnswersProps) {
-  return (
-    <ul className={styles.answers}>
-      {answers.map(({ id, name, source_type, confidence }) => {
-        const type = project.source_types.find(({ key }) => key === source_type);
-        return (
-          <li key={id}>
-            <TypeMark color={typeColor(type?.color ?? "")} />
-            {m.answer(name, type?.name ?? source_type, confidence)}
-          </li>
-        );
-      })}
-    </ul>
-  );
+function rowOf({ answers, title, ...claim }: Disputed, project: Project): ClaimRow {
+  return {
+    ...claim,
+    about: title,
+    historyLabel: history.openOf(claim.number),
+    answers: answers.map(({ id, name, source_type, confidence }) => ({
+      id,
+      source_type,
+      words: m.answer(name, nameOf(project, source_type), confidence),
+    })),
+  };
 }

@@ -1,19 +1,17 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { Link } from "wouter";
 import { ApiError } from "@/api/client";
 import { allOf } from "@/api/pages";
 import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { figuresMessages } from "@/app/messages/figures";
-import { HistoryDialog } from "@/parts/history/HistoryDialog";
+import { type ClaimRow, ClaimRows } from "@/parts/claims/ClaimRows";
 import { typeNamed } from "@/parts/overview/types";
 import type { Scope } from "@/parts/scope/scope";
 import { Button } from "@/ui/Button";
 import { Message } from "@/ui/Message";
 import { Panel } from "@/ui/Panel";
 import { SkeletonRows } from "@/ui/SkeletonRows";
-import { TypeMark, typeColor } from "@/ui/TypeMark";
 import styles from "./PairClaims.module.css";
 import { type PairClaim, type PairOf, pairClaimsQuery } from "./queries";
 
@@ -34,7 +32,6 @@ type Props = {
 /** The claims on which two annotators split, each with both answers and its history. */
 export function PairClaims({ project, pair, scope, names, of, allHref }: Props) {
   const claims = useInfiniteQuery(pairClaimsQuery(pair, scope, of));
-  const [opened, open] = useState<PairClaim | null>(null);
   const rows = allOf(claims.data?.pages ?? []);
   const isMissing = claims.error instanceof ApiError && claims.error.status === 404;
   return (
@@ -68,29 +65,7 @@ export function PairClaims({ project, pair, scope, names, of, allHref }: Props) 
         <p className={styles.none}>{of === null ? m.none : m.noneOf}</p>
       )}
       {rows.length > 0 && (
-        <ul className={styles.rows}>
-          {rows.map((row) => (
-            <li key={row.claim}>
-              <div className={styles.claim}>
-                <p className={styles.quote} dir="auto">
-                  {row.quote}
-                </p>
-                <p className={styles.about}>{m.about(row.number, row.title)}</p>
-                <ul className={styles.answers}>
-                  <Answer name={names.one} answer={row.one} project={project} />
-                  <Answer name={names.other} answer={row.other} project={project} />
-                </ul>
-              </div>
-              <Button
-                className={styles.history}
-                aria-label={m.historyOf(row.number, row.title)}
-                onClick={() => open(row)}
-              >
-                {m.history}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <ClaimRows rows={rows.map((row) => rowOf(row, pair, names, project))} project={project} />
       )}
       {claims.hasNextPage && (
         <Button
@@ -101,28 +76,27 @@ export function PairClaims({ project, pair, scope, names, of, allHref }: Props) 
           {m.more}
         </Button>
       )}
-      {opened && (
-        <HistoryDialog
-          claim={{ id: opened.claim, number: opened.number, quote: opened.quote }}
-          project={project}
-          onClose={() => open(null)}
-        />
-      )}
     </Panel>
   );
 }
 
-type AnswerProps = { name: string; answer: PairClaim["one"]; project: Project };
-
-function Answer({ name, answer, project }: AnswerProps) {
-  const type = typeNamed(project, answer.source_type);
-  const point = project.confidence_scale.find(({ value }) => value === answer.confidence);
-  return (
-    <li>
-      <TypeMark color={typeColor(type.color)} />
-      {m.answer(name, type.name, point?.word ?? String(answer.confidence))}
-    </li>
-  );
+function rowOf(row: PairClaim, pair: PairOf, names: Names, project: Project): ClaimRow {
+  const { claim, number, quote, title } = row;
+  const said = (name: string, { source_type: key, confidence }: PairClaim["one"]) => {
+    const point = project.confidence_scale.find(({ value }) => value === confidence);
+    return m.answer(name, typeNamed(project, key).name, point?.word ?? String(confidence));
+  };
+  return {
+    claim,
+    number,
+    quote,
+    about: m.about(number, title),
+    historyLabel: m.historyOf(number, title),
+    answers: [
+      { id: pair.one, source_type: row.one.source_type, words: said(names.one, row.one) },
+      { id: pair.other, source_type: row.other.source_type, words: said(names.other, row.other) },
+    ],
+  };
 }
 
 function saidOf(of: string, names: Names, project: Project): string {

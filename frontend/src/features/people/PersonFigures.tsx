@@ -1,6 +1,7 @@
 import { peopleMessages } from "@/app/messages/people";
 import { count, decimals } from "@/lib/numbers";
 import { dateTime, shortAgo, timeAgo } from "@/lib/time";
+import { wholePercent } from "@/parts/overview/percent";
 import { Ago } from "@/ui/Ago";
 import { FigureText, FourFigures, LargeFigure } from "@/ui/FourFigures";
 import { ProgressBar } from "@/ui/ProgressBar";
@@ -148,11 +149,4 @@ function Kappa({ person, reference }: Pick<Props, "person" | "reference">) {
       )}
     </LargeFigure>
   );
-}
-
-/** Round, but to neither end before it is reached. */
-function wholePercent(part: number, whole: number): number {
-  if (part === 0) return 0;
-  if (part >= whole) return 100;
-  return Math.min(99, Math.max(1, Math.round((part / whole) * 100)));
 }

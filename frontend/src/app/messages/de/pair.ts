@@ -67,7 +67,6 @@ export const pair = {
     answer: (name: string, type: string, word: string) => `${name}: ${type}, ${word}`,
     about: (number: number, article: string) => `Aussage ${count(number)} aus „${article}“`,
     more: "Mehr zeigen",
-    history: "Verlauf",
     historyOf: (number: number, article: string) =>
       `Verlauf von Aussage ${number} aus „${article}“`,
   },

@@ -63,7 +63,6 @@ export const pair = {
     answer: (name: string, type: string, word: string) => `${name}: ${type}, ${word}`,
     about: (number: number, article: string) => `Claim ${count(number)} of “${article}”`,
     more: "Show more",
-    history: "History",
     historyOf: (number: number, article: string) => `History of claim ${number} of “${article}”`,
   },
 };

@@ -1,4 +1,5 @@
 import { figuresMessages } from "@/app/messages/figures";
+import { wholePercent } from "@/parts/overview/percent";
 import { ProgressBar } from "@/ui/ProgressBar";
 import styles from "./HeadFigures.module.css";
 
@@ -33,11 +34,4 @@ export function ProgressFigure({ progress, isFiltered }: Props) {
       {isFiltered && <p className={styles.basis}>{m.ofAll}</p>}
     </section>
   );
-}
-
-/** Round, but to neither end before it is reached. */
-export function wholePercent(part: number, whole: number): number {
-  if (whole === 0 || part === 0) return 0;
-  if (part >= whole) return 100;
-  return Math.min(99, Math.max(1, Math.round((part / whole) * 100)));
 }

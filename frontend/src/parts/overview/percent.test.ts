@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wholePercent } from "./ProgressFigure";
+import { wholePercent } from "./percent";
 
 describe("The share that is done", () => {
   it.each([

@@ -1,0 +1,66 @@
+import { type ReactNode, useState } from "react";
+import type { Project } from "@/api/types";
+import { panelMessages } from "@/app/messages/panels";
+import { HistoryDialog } from "@/parts/history/HistoryDialog";
+import { typeNamed } from "@/parts/overview/types";
+import { Button } from "@/ui/Button";
+import { TypeMark, typeColor } from "@/ui/TypeMark";
+import styles from "./ClaimRows.module.css";
+
+const m = panelMessages.history;
+
+export type ClaimRow = {
+  claim: number;
+  /** Within its article. */
+  number: number;
+  quote: string;
+  /** Where it stands. */
+  about: string;
+  historyLabel: string;
+  answers: readonly { id: number; source_type: string; words: string }[];
+};
+
+type Props = { rows: readonly ClaimRow[]; project: Project };
+
+/** Claims with who said what of them, each with its history. */
+export function ClaimRows({ rows, project }: Props): ReactNode {
+  const [opened, open] = useState<ClaimRow | null>(null);
+  return (
+    <>
+      <ul className={styles.rows}>
+        {rows.map((row) => (
+          <li key={row.claim}>
+            <div className={styles.claim}>
+              <p className={styles.quote} dir="auto">
+                {row.quote}
+              </p>
+              <p className={styles.about}>{row.about}</p>
+              <ul className={styles.answers}>
+                {row.answers.map(({ id, source_type, words }) => (
+                  <li key={id}>
+                    <TypeMark color={typeColor(typeNamed(project, source_type).color)} />
+                    {words}
+                  </li>
+                ))}
+              </ul>
+            </div>
+            <Button
+              className={styles.history}
+              aria-label={row.historyLabel}
+              onClick={() => open(row)}
+            >
+              {m.open}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {opened && (
+        <HistoryDialog
+          claim={{ id: opened.claim, number: opened.number, quote: opened.quote }}
+          project={project}
+          onClose={() => open(null)}
+        />
+      )}
+    </>
+  );
+}
