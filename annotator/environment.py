@@ -61,3 +61,51 @@ def postgresql() -> dict[str, Any]:
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def cache(redis: str) -> dict[str, Any]:
+    """
+    Say where requests are counted: in the Redis that has the messages, if it is one.
+
+    Else each process counts for itself.
+    """
+    prefix = "redis+socket://"
+    if not redis.startswith(("redis://", "rediss://", prefix)):
+        memory = "django.core.cache.backends.locmem.LocMemCache"
+        return {"BACKEND": memory, "OPTIONS": {"MAX_ENTRIES": 10_000}}
+    wait = {"socket_timeout": 0.25, "socket_connect_timeout": 0.25}
+    return {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        # A list, for in a text commas would part the addresses of several.
+        "LOCATION": [redis.replace(prefix, "unix://", 1)],
+        "KEY_PREFIX": "onrecord",
+        "OPTIONS": wait,
+    }
+
+
+def snapshot_storage(folder: Path) -> dict[str, Any]:
+    """Say where snapshots are kept: in a folder, or in the bucket that is named."""
+    bucket = env.str("SNAPSHOTS_BUCKET", default="")
+    if not bucket:
+        backend = "annotator.services.snapshot_storage.LocalSnapshots"
+        return {"BACKEND": backend, "OPTIONS": {"location": folder}}
+    named = {
+        "endpoint_url": "SNAPSHOTS_ENDPOINT",
+        "region_name": "SNAPSHOTS_REGION",
+        "access_key": "SNAPSHOTS_ACCESS_KEY",
+        "secret_key": "SNAPSHOTS_SECRET_KEY",
+        "location": "SNAPSHOTS_PREFIX",
+    }
+    given = {option: env.str(name, default="") for option, name in named.items()}
+    return {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": bucket,
+            "default_acl": None,
+            "file_overwrite": True,
+            "max_memory_size": 10_000_000,  # more of a file is read by way of the disk
+            "querystring_expire": 300,
+            "signature_version": "s3v4",
+            **{option: value for option, value in given.items() if value},
+        },
+    }

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from celery.schedules import schedule
+from django_guid.integrations import CeleryIntegration
 
-from annotator.environment import env, postgresql, secret_key
+from annotator.environment import cache, env, postgresql, secret_key, snapshot_storage
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,10 +43,14 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "axes",
     "csp",
+    "django_guid",
     "rest_framework",
     "drf_spectacular",
+    "drf_spectacular_sidecar",
 ]
 MIDDLEWARE = [
+    "api.request_ids.as_uuid",
+    "django_guid.middleware.guid_middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -56,12 +61,14 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
+    "api.throttling.say_what_is_left",
 ]
 ROOT_URLCONF = "api.urls"
 WSGI_APPLICATION = "api.wsgi.application"
 TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "api" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -93,6 +100,13 @@ DATABASES: dict[str, dict[str, Any]] = {
 }
 if EMBEDDED:
     DATA_DIR.mkdir(parents=True, exist_ok=True)
+# Workers make snapshots here, also where a bucket keeps them.
+SNAPSHOTS_DIR = Path(env.str("SNAPSHOTS_DIR", default=str(DATA_DIR / "snapshots")))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "snapshots": snapshot_storage(SNAPSHOTS_DIR),
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
@@ -175,11 +189,16 @@ REST_FRAMEWORK = {
         "api.authentication.TokenAuthentication",  # first: it makes a lack of both 401
         "rest_framework.authentication.SessionAuthentication",
     ],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_PERMISSION_CLASSES": [
+        "rest_framework.permissions.IsAuthenticated",
+        "api.permissions.TokenAllows",
+    ],
+    "DEFAULT_THROTTLE_CLASSES": ["api.throttling.TokenThrottle"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["api.parsers.Json"],
     "DEFAULT_PAGINATION_CLASS": "api.pages.Pages",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "api.schema.Schema",
+    "URL_FORMAT_OVERRIDE": None,
     "EXCEPTION_HANDLER": "api.errors.problem",
 }
 SPECTACULAR_SETTINGS = {
@@ -188,20 +207,23 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
     "PATH_CONVERTER_OVERRIDES": {"id": int},
     "ENUM_NAME_OVERRIDES": {
         "AgreementStatusEnum": "annotator.metrics.Status",
         "ArticleFieldEnum": "annotator.formats.articles.FIELDS",
         "EventKindEnum": "annotator.models.annotations.EventKind",
+        "TokenStateEnum": "annotator.services.tokens.TokenState",
     }
     | {
         f"{name}Enum": f"annotator.models.{name}"
         for name in (
             *("AlarmKind", "AssignmentState", "ImportState", "LearningState", "Role"),
             *("ProjectState", "ProposalKind", "ProposalState", "RecomputationReason"),
+            *("TokenScope", "SnapshotState"),
         )
     },
 }
@@ -209,6 +231,7 @@ SPECTACULAR_SETTINGS = {
 # -- work: a message is only a hint (docs/decisions/0003), so nobody waits for a broker
 REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
 CELERY_BROKER_URL = REDIS_URL
+CACHES = {"default": cache(REDIS_URL)}
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = (
     {
         "data_folder_in": str(DATA_DIR / "queue"),
@@ -233,7 +256,9 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = False
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = CELERY_WORKER_REDIRECT_STDOUTS = False
 # Of several messages workers take those of agreement first: somebody waits for them.
-CELERY_TASK_ROUTES = {name: {"priority": 9} for name in ("*import*", "*.train_*")}
+CELERY_TASK_ROUTES = {
+    name: {"priority": 9} for name in ("*import*", "*.train_*", "*_snapshot*")
+}
 SWEEP_SECONDS = env.int("SWEEP_SECONDS", default=10)
 CELERY_BEAT_SCHEDULE = {
     "sweep": {
@@ -247,12 +272,22 @@ NIGHTLY_HOUR = 3  # UTC; the first sweep after it begins the night's work
 # One entry that is always due again soon: there is nothing to remember on disk.
 CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"
 LEASE_HOURS = env.int("LEASE_HOURS", default=24)
+# How often a minute a token may ask, and may ask for whole tables; 0: as it likes.
+API_RATE = env.int("API_RATE", default=600)
+EXPORT_RATE = env.int("EXPORT_RATE", default=60)
 
+DJANGO_GUID = {
+    "GUID_HEADER_NAME": "X-Request-ID",
+    "UUID_FORMAT": "string",
+    "EXPOSE_HEADER": False,
+    "INTEGRATIONS": [CeleryIntegration()],
+}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(levelname)s %(name)s: %(message)s"}},
+    "formatters": {"plain": {"()": "api.request_ids.LogLine"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
-    "loggers": {"axes": {"level": "WARNING"}},
+    # The last says of every request that it has an id.
+    "loggers": {name: {"level": "WARNING"} for name in ("axes", "django_guid")},
 }

@@ -19,6 +19,8 @@ from annotator.services import (
     queueing,
     recomputation,
     selections,
+    snapshot_comparisons,
+    snapshots,
 )
 from annotator.services import consensus as consensuses
 
@@ -108,6 +110,20 @@ def send_letters() -> None:
     letters.send_letters(clock=timezone.now)
 
 
+@shared_task(name="annotator.take_snapshot")
+def take_snapshot(*, snapshot_id: int) -> None:
+    """Write the files of a snapshot."""
+    snapshots.take_snapshot(snapshot_id=snapshot_id, clock=timezone.now)
+
+
+@shared_task(name="annotator.compare_snapshots")
+def compare_snapshots(*, comparison_id: int) -> None:
+    """Find what changed from one snapshot to another."""
+    snapshot_comparisons.find_differences(
+        comparison_id=comparison_id, clock=timezone.now
+    )
+
+
 @shared_task(name="annotator.sweep")
 def sweep() -> None:
     """Find work whose message was lost; show that a worker is alive."""
@@ -119,6 +135,8 @@ def sweep() -> None:
     learning.send_lost_trainings(now=now)
     queueing.send_lost_rankings()
     letters.send_lost_letters(now=now)
+    snapshots.send_lost_snapshots(now=now)
+    snapshot_comparisons.send_lost_comparisons(now=now)
     imports.forget_imports(now=now)
     for project_id in due:
         try:

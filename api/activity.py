@@ -27,9 +27,9 @@ from annotator.models import Role, User
 from annotator.queries.activity import GROUPS, KINDS, Entry, Log, Place
 from api import annotation_examples, examples
 from api.events import said_json
-from api.export import AsNamed
-from api.figures import read
+from api.export_formats import AsNamed
 from api.pages import Pages
+from api.queries import read
 from api.requests import LARGEST_ID, find_project
 
 COLUMNS = ["id", "at", "actor_id", "actor", "kind", "details"]
@@ -138,6 +138,7 @@ class ActivityView(ListAPIView[Any]):
 
     serializer_class = ActivityEntry
     pagination_class = LogPages
+    query = LogQuery
 
     @extend_schema(
         parameters=[LogQuery],

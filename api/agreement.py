@@ -163,6 +163,7 @@ class HistoryView(ListAPIView[AgreementReport]):
     """The reports of a scope, the newest first; of old ones, the last of an hour."""
 
     serializer_class = ReportRow
+    query = ScopeQuery
     pagination_class = NewestFirst
 
     def get_queryset(self) -> QuerySet[AgreementReport]:

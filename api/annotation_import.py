@@ -17,7 +17,10 @@ from annotator.services.annotation_import import (
     ImportedAnnotation,
     Refused,
 )
-from api.annotations import AnswerInput, read_answer
+from annotator.services.annotations import ProjectClosed
+from api.answers import AnswerInput, read_answer
+from api.problems import refuses
+from api.repeats import repeatable
 from api.requests import find_project, signed_in
 
 MOST_ROWS = 10_000
@@ -61,30 +64,12 @@ class ImportOutput(serializers.Serializer[Imported]):
     unchanged = serializers.IntegerField(help_text="Rows that said what was known.")
 
 
-class RefusedRow(serializers.Serializer[Refused]):
-    row = serializers.IntegerField(help_text="From 1.")
-    code = serializers.CharField()
-    reason = serializers.CharField()
-
-
-class ImportProblem(serializers.Serializer[object]):
-    title = serializers.CharField()
-    status = serializers.IntegerField()
-    code = serializers.CharField()
-    detail = serializers.CharField()
-    rows = RefusedRow(
-        many=True, required=False, help_text="What is wrong with rows, up to 100."
-    )
-
-
 class AnnotationImportView(APIView):
     @extend_schema(
         request=ImportInput,
         responses={
             200: ImportOutput,
-            (400, "application/problem+json"): OpenApiResponse(
-                ImportProblem, description="Nothing was stored."
-            ),
+            400: OpenApiResponse(description="Nothing was stored."),
         },
         examples=[
             OpenApiExample(
@@ -104,6 +89,8 @@ class AnnotationImportView(APIView):
             )
         ],
     )
+    @refuses(AnnotationsRefused, ProjectClosed)
+    @repeatable()
     def post(self, request: Request, slug: str) -> Response:
         """
         Take in annotations made elsewhere: all rows, or none.

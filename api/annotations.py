@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
@@ -16,70 +17,36 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from annotator.models import Annotation
+from annotator.models import Annotation, Claim, TokenScope
+from annotator.services import annotations, answers
 from annotator.services.annotations import (
     AnswerWithdrawn,
     ChangedElsewhere,
     save_answer,
 )
-from annotator.services.answers import (
-    ANYTHING,
-    FLAGS,
-    Answer,
-    Save,
-    Span,
-    answer_of,
-    as_saved,
-)
+from annotator.services.answers import ANYTHING, Save
+from annotator.services.preconditions import MovedOn
 from api import annotation_examples as examples
-from api.article_inputs import Span as SpanInput
+from api.answers import AnnotationOutput, AnswerInput, read_answer
+from api.etags import conditional, named, with_etag
+from api.problems import MEDIA_TYPE, Problem, refuses
 from api.requests import signed_in
 
-DAY = 24 * 3600
-
-
-class AnswerInput(serializers.Serializer[Any]):
-    source_type = serializers.CharField(
-        required=False, allow_null=True, default=None, max_length=40
+NOTHING_SAVED = {
+    (409, MEDIA_TYPE): OpenApiResponse(
+        Problem,
+        description="Nothing was saved.",
+        examples=[OpenApiExample("Changed elsewhere", examples.CHANGED)],
     )
-    confidence = serializers.IntegerField(
-        required=False, allow_null=True, default=None, min_value=1, max_value=7
-    )
-    skipped = serializers.BooleanField(required=False, default=False)
-    skip_reason = serializers.CharField(
-        required=False, allow_blank=True, default="", max_length=200
-    )
-    flags = serializers.ListField(
-        child=serializers.ChoiceField(choices=FLAGS),
-        required=False,
-        default=list,
-        max_length=len(FLAGS),
-    )
-    note = serializers.CharField(
-        required=False, allow_blank=True, default="", max_length=2000
-    )
-    seconds = serializers.FloatField(
-        required=False, allow_null=True, default=None, min_value=0, max_value=DAY
-    )
-    source = SpanInput(  # type: ignore[assignment]
-        required=False,
-        allow_null=True,
-        default=None,
-        help_text="Who says it, in code points of the article's text.",
-    )
-    cue = SpanInput(
-        required=False,
-        allow_null=True,
-        default=None,
-        help_text="The words that hand the claim to its source, such as “said”.",
-    )
-    suggestion_shown = serializers.BooleanField(required=False, default=False)
-    suggestion_accepted = serializers.BooleanField(
-        required=False,
-        allow_null=True,
-        default=None,
-        help_text="Only where a suggestion was shown; null: neither.",
-    )
+}
+REFUSALS = (
+    annotations.NotAssigned,
+    annotations.ProjectClosed,
+    annotations.ClaimReplaced,
+    annotations.ClientIdReused,
+    annotations.ChangedElsewhere,
+    MovedOn,
+)
 
 
 class ActInput(serializers.Serializer[Any]):
@@ -119,93 +86,61 @@ class WithdrawInput(ActInput):
         )
 
 
-class SaidOutput(serializers.Serializer[Any]):
-    source_type = serializers.CharField(allow_null=True)
-    confidence = serializers.IntegerField(allow_null=True)
-    skipped = serializers.BooleanField()
-    skip_reason = serializers.CharField()
-    flags = serializers.ListField(child=serializers.ChoiceField(choices=FLAGS))
-    note = serializers.CharField()
-    seconds = serializers.FloatField(allow_null=True)
-    source = SpanInput(allow_null=True)  # type: ignore[assignment]
-    cue = SpanInput(allow_null=True)
-    suggestion_shown = serializers.BooleanField()
-    suggestion_accepted = serializers.BooleanField(allow_null=True)
-    guideline_revision = serializers.IntegerField()
-
-
-class AnnotationOutput(SaidOutput):
-    claim = serializers.IntegerField()
-    version = serializers.IntegerField()
-    client_id = serializers.UUIDField(help_text="Of the save that made it.")
-    updated_at = serializers.DateTimeField()
-
-    def to_representation(self, instance: Annotation) -> dict[str, Any]:
-        """Give it as JSON values, at a tenth of what field after field costs."""
-        return as_saved(answer_of(instance)) | {
-            "claim": instance.claim_id,
-            "guideline_revision": instance.guidelines.number,
-            "version": instance.version,
-            "client_id": str(instance.client_id),
-            "updated_at": instance.updated_at.isoformat().replace("+00:00", "Z"),
-        }
-
-
-class ChangedProblem(serializers.Serializer[Any]):
-    title = serializers.CharField()
-    status = serializers.IntegerField()
-    code = serializers.CharField()
-    detail = serializers.CharField()
-    current = AnnotationOutput(
-        allow_null=True,
-        required=False,
-        help_text="With `changed_elsewhere`: what there is now.",
-    )
-
-
-CHANGED = {
-    (409, "application/problem+json"): OpenApiResponse(
-        ChangedProblem,
-        description="`changed_elsewhere`, `claim_replaced`, `project_closed`, "
-        "`client_id_reused` or `answer_withdrawn`. Nothing was saved.",
-    )
-}
-
-
 class AnnotationView(APIView):
+    scope = TokenScope.ANNOTATE
+    throttle_classes = []  # no work is lost
+
+    @extend_schema(
+        responses=AnnotationOutput,
+        examples=[OpenApiExample("An answer", examples.ANNOTATION)],
+    )
+    @conditional
+    def get(self, request: Request, claim_id: int) -> Response:
+        """Give what the user says of a claim; 404 if that is nothing."""
+        user = signed_in(request)
+        claims = Claim.objects.assigned_to(user)
+        found = get_object_or_404(
+            user.annotations.select_related("source_type", "guidelines").defer(
+                "guidelines__body"
+            ),
+            claim__in=claims.filter(pk=claim_id),
+        )
+        return told(request, found)
+
     @extend_schema(
         request=AnnotationInput,
-        responses={200: AnnotationOutput, **CHANGED},
+        responses={200: AnnotationOutput, **NOTHING_SAVED},
         examples=[
             OpenApiExample("An answer", examples.SAVE, request_only=True),
             OpenApiExample("A skipped claim", examples.SKIP, request_only=True),
             OpenApiExample(
                 "Saved", examples.ANNOTATION, response_only=True, status_codes=["200"]
             ),
-            OpenApiExample(
-                "Changed elsewhere",
-                examples.CHANGED,
-                response_only=True,
-                status_codes=["409"],
-                media_type="application/problem+json",
-            ),
         ],
+    )
+    @conditional
+    @refuses(
+        *REFUSALS,
+        annotations.AnswerWithdrawn,
+        answers.SourceTypeArchived,
+        answers.UnknownSourceType,
+        answers.OutsideScale,
+        answers.IncompleteAnswer,
+        answers.SpanOutside,
+        answers.NoSuggestion,
     )
     def put(self, request: Request, claim_id: int) -> Response:
         """
         Say who stands behind a claim and how sure you are, or skip it.
 
         The same `client_id` again changes nothing and gives the annotation as it is.
+        `If-Match` says the same as `replaces`; if it does not hold, it is 412.
         """
         given = SAVE.run_validation(request.data)
-        saved = save_answer(
-            save=read_save(given, claim=claim_id, answer=given),
-            annotator=signed_in(request),
-            now=timezone.now(),
-        )
+        saved = save(request, given, claim=claim_id, answer=given)
         if saved is None:
             raise AnswerWithdrawn("This answer was taken back since; give it again.")
-        return Response(AnnotationOutput(saved).data)
+        return told(request, saved)
 
     @extend_schema(
         parameters=[
@@ -216,23 +151,65 @@ class AnnotationView(APIView):
             OpenApiParameter("group", OpenApiTypes.UUID),
             OpenApiParameter("reverts", OpenApiTypes.UUID),
         ],
-        responses={204: None, **CHANGED},
+        responses={204: None, **NOTHING_SAVED},
     )
+    @conditional
+    @refuses(*REFUSALS)
     def delete(self, request: Request, claim_id: int) -> Response:
         """Take an answer back; the history keeps it."""
         given = WITHDRAWAL.run_validation(request.query_params.dict())
-        save_answer(
-            save=read_save(given, claim=claim_id, answer=None),
-            annotator=signed_in(request),
-            now=timezone.now(),
-        )
+        save(request, given, claim=claim_id, answer=None)
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
-def current_json(refusal: ChangedElsewhere) -> dict[str, Any] | None:
-    """Give what there is instead of what was to be replaced."""
-    current = refusal.current
-    return None if current is None else AnnotationOutput(current).data
+def told(request: Request, annotation: Annotation) -> Response:
+    """Give an annotation, whose version is the save that made it."""
+    body = AnnotationOutput(annotation).data
+    return with_etag(request, body, str(annotation.client_id), is_all=True)
+
+
+def save(
+    request: Request,
+    given: dict[str, Any],
+    *,
+    claim: int,
+    answer: dict[str, Any] | None,
+) -> Annotation | None:
+    """
+    Take in what was sent.
+
+    :raises MovedOn: if there is another annotation than `If-Match` names
+    """
+    seen = seen_by(request)
+    if seen is not ANYTHING:
+        if "replaces" in given:
+            raise serializers.ValidationError({"replaces": ["Send this or If-Match."]})
+        given = {**given, "replaces": seen}
+    try:
+        return save_answer(
+            save=read_save(given, claim=claim, answer=answer),
+            annotator=signed_in(request),
+            now=timezone.now(),
+        )
+    except ChangedElsewhere as refusal:
+        if seen is ANYTHING:
+            raise
+        now = refusal.current
+        raise MovedOn(str(now.client_id) if now else None) from refusal
+
+
+def seen_by(request: Request) -> Any:
+    """Give the `client_id` that `If-Match` names; ANYTHING where it is left out."""
+    if "If-Match" not in request.headers:
+        return ANYTHING
+    tags = named(request, "If-Match")
+    try:
+        (tag,) = tags
+        return UUID(tag)
+    except ValueError as error:
+        raise serializers.ValidationError(
+            {"If-Match": ["Give the ETag of an annotation."]}
+        ) from error
 
 
 # Kept, because making their fields anew for every save costs more than reading it.
@@ -253,25 +230,3 @@ def read_save(
         group=given["group"],
         reverts=given["reverts"],
     )
-
-
-def read_answer(given: dict[str, Any]) -> Answer:
-    """Give the answer that was sent, which has been checked."""
-    return Answer(
-        source_type=given["source_type"],
-        confidence=given["confidence"],
-        skipped=given["skipped"],
-        skip_reason=given["skip_reason"],
-        flags=given["flags"],
-        note=given["note"],
-        seconds=given["seconds"],
-        source=read_span(given["source"]),
-        cue=read_span(given["cue"]),
-        suggestion_shown=given["suggestion_shown"],
-        suggestion_accepted=given["suggestion_accepted"],
-    )
-
-
-def read_span(given: dict[str, int] | None) -> Span | None:
-    """Give the span that was sent."""
-    return None if given is None else Span(**given)

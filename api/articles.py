@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.gzip import gzip_page
-from drf_spectacular.utils import extend_schema, extend_schema_field
+from drf_spectacular.utils import OpenApiExample, extend_schema, extend_schema_field
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
@@ -26,7 +26,11 @@ from annotator.models import (
 )
 from annotator.queries.proposals import open_proposals_of
 from annotator.services import articles
-from api.annotations import AnnotationOutput
+from annotator.services.article_files import FileTooLarge, FileUnreadable
+from annotator.services.drafts import NoClaims, NotText, TextTooLong
+from annotator.services.span_checks import WrongClaims, WrongLines
+from api import setup_examples as examples
+from api.answers import AnnotationOutput
 from api.article_inputs import (
     ArticleInput,
     DroppedLine,
@@ -37,8 +41,21 @@ from api.article_inputs import (
 )
 from api.pages import NewestFirst
 from api.parsers import ArticleFile, Json
+from api.problems import refuses
 from api.proposals import ProposalOutput
+from api.repeats import repeatable
 from api.requests import find_project, signed_in
+
+UNFIT = (
+    FileUnreadable,
+    FileTooLarge,
+    TextTooLong,
+    NotText,
+    NoClaims,
+    WrongClaims,
+    WrongLines,
+)
+"""Why a text or a file may be no article."""
 
 
 class ClaimOutput(serializers.ModelSerializer[Claim]):
@@ -76,6 +93,7 @@ class ArticleDetail(serializers.ModelSerializer[Article]):
     project: serializers.SlugRelatedField[Project] = serializers.SlugRelatedField(
         slug_field="slug", read_only=True
     )
+    url = serializers.CharField(help_text="Empty where none is known.")
     dropped = DroppedLine(many=True)
     excluded = ExcludedSpan(
         many=True, help_text="What looks like a claim, and is none."
@@ -182,7 +200,13 @@ class ArticlesView(ListAPIView[Article]):
             Prefetch("assignments", queryset=assignments)
         )
 
-    @extend_schema(request=NewArticleInput, responses={201: ArticleDetail})
+    @extend_schema(
+        request=NewArticleInput,
+        responses={201: ArticleDetail},
+        examples=[OpenApiExample("As it is", examples.ARTICLE, request_only=True)],
+    )
+    @refuses(*UNFIT, articles.DuplicateArticle)
+    @repeatable()
     def post(self, request: Request, slug: str) -> Response:
         """Take in an article; what the lead did not decide is found in its text."""
         project = find_project(request, slug, Role.LEAD)
@@ -203,7 +227,12 @@ class ArticlesView(ListAPIView[Article]):
 class PreviewView(APIView):
     parser_classes = [Json, ArticleFile]
 
-    @extend_schema(request=ArticleInput, responses=PreviewOutput)
+    @extend_schema(
+        request=ArticleInput,
+        responses=PreviewOutput,
+        examples=[OpenApiExample("As it is", examples.ARTICLE, request_only=True)],
+    )
+    @refuses(*UNFIT)
     def post(self, request: Request, slug: str) -> Response:
         """Show what taking in an article would do; nothing is stored."""
         project = find_project(request, slug, Role.LEAD)

@@ -10,6 +10,8 @@ from rest_framework.views import APIView
 
 from annotator.models import Assignment, Role
 from annotator.services import assigning
+from api.problems import refuses
+from api.repeats import repeatable
 from api.requests import LARGEST_ID, find_project, signed_in
 
 MOST = 100
@@ -86,6 +88,8 @@ class AssignmentsView(APIView):
             OpenApiExample("One had a place", EXAMPLE, response_only=True),
         ],
     )
+    @refuses(assigning.NotAnAnnotator)
+    @repeatable()
     def post(self, request: Request, slug: str) -> Response:
         """Give articles to somebody by name; each answers for itself."""
         project = find_project(request, slug, Role.LEAD)

@@ -6,26 +6,27 @@ from rest_framework.authentication import BaseAuthentication, get_authorization_
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
-from annotator.models import User
+from annotator.models import ApiToken, User
 from annotator.services import tokens
 
 SCHEME = "Bearer"
 
 
 class TokenAuthentication(BaseAuthentication):
-    """`Authorization: Bearer onr_…`"""
+    """`Authorization: Bearer onr_…`, and nowhere else: addresses end up in logs."""
 
-    def authenticate(self, request: Request) -> tuple[User, None] | None:
-        """Give the token's user; None if the request carries no token."""
+    def authenticate(self, request: Request) -> tuple[User, ApiToken] | None:
+        """Give the token and its user; None if the request carries no token."""
         scheme, _, secret = (
             get_authorization_header(request).decode("latin-1").partition(" ")
         )
         if scheme.lower() != SCHEME.lower():
             return None
-        user = tokens.user_of(secret=secret.strip(), now=timezone.now())
-        if user is None:
-            raise AuthenticationFailed("This token is unknown, expired or revoked.")
-        return user, None
+        try:
+            token = tokens.find_token(secret=secret.strip(), now=timezone.now())
+        except tokens.TokenRefused as refusal:
+            raise AuthenticationFailed(str(refusal), refusal.code) from refusal
+        return token.user, token
 
     def authenticate_header(self, request: Request) -> str:
         """Say how to sign in; it makes a missing sign-in a 401."""

@@ -12,17 +12,13 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from annotator.errors import DomainError
-from annotator.models import User
+from annotator.models import TokenScope, User
 from annotator.services.annotations import ChangedElsewhere, save_answer
 from api import annotation_examples as examples
-from api.annotations import (
-    ActInput,
-    AnnotationOutput,
-    AnswerInput,
-    current_json,
-    read_save,
-)
-from api.requests import LARGEST_ID, signed_in
+from api.annotations import ActInput, read_save
+from api.answers import AnnotationOutput, AnswerInput, current_json
+from api.permissions import refused_claims
+from api.requests import LARGEST_ID, signed_in, token_of
 
 MOST = 50
 MOST_BYTES = 2_000_000
@@ -70,6 +66,10 @@ class BatchOutput(serializers.Serializer[Any]):
 
 
 class BatchView(APIView):
+    scope = TokenScope.ANNOTATE
+    throttle_classes = []  # no work is lost
+    keeps_to_project = ["POST"]
+
     @extend_schema(
         request=BatchInput,
         responses=BatchOutput,
@@ -91,7 +91,12 @@ class BatchView(APIView):
         acts = ACTS.run_validation(given)["saves"]
         answers = [one.get("answer", empty) for one in given["saves"]]
         user = signed_in(request)
-        results = [save_one(*one, user) for one in zip(acts, answers, strict=True)]
+        claims = {act["claim"] for act in acts}
+        refused = refused_claims(token_of(request), claims)
+        results = [
+            save_one(act, answer, user, refused.get(act["claim"]))
+            for act, answer in zip(acts, answers, strict=True)
+        ]
         return Response({"results": results})
 
 
@@ -100,8 +105,17 @@ ACTS = Acts()
 ANSWER = AnswerInput(allow_null=True)
 
 
-def save_one(act: dict[str, Any], answer: Any, annotator: User) -> dict[str, Any]:
-    """Save one answer of a batch, and say what became of it."""
+def save_one(
+    act: dict[str, Any],
+    answer: Any,
+    annotator: User,
+    outside: DomainError | None = None,
+) -> dict[str, Any]:
+    """
+    Save one answer of a batch, and say what became of it.
+
+    `outside` is the refusal of a claim that is outside of the token's project.
+    """
     result = {
         "client_id": str(act["client_id"]),
         "claim": act["claim"],
@@ -111,6 +125,8 @@ def save_one(act: dict[str, Any], answer: Any, annotator: User) -> dict[str, Any
         "current": None,
     }
     try:
+        if outside:
+            raise outside
         checked = ANSWER.run_validation(answer)
         saved = save_answer(
             save=read_save(act, claim=act["claim"], answer=checked),

@@ -18,8 +18,9 @@ from annotator.queries.disagreements import (
     posteriors_of,
 )
 from api import examples
-from api.figures import ScopeQuery, read, read_scoped
+from api.figures import ScopeQuery, read_scoped
 from api.pages import Pages, Ranked
+from api.queries import read
 from api.requests import find_project
 
 RANKS = {"dispute": "dispute", "uncertainty": "entropy"}
@@ -146,6 +147,7 @@ class PairClaimsView(ListAPIView[Annotation]):
     """
 
     serializer_class = PairClaim
+    query = PairQuery
     pagination_class = ByClaim
 
     @extend_schema(
@@ -175,6 +177,7 @@ class DisputedView(ListAPIView[DisputedClaim]):
     """The claims on which annotators differ, the most disputed or uncertain first."""
 
     serializer_class = DisputedOutput
+    query = DisputedQuery
     pagination_class = DisputedPages
 
     @extend_schema(

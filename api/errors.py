@@ -29,11 +29,16 @@ from annotator.services import (
     joining,
     learning,
     people,
+    preconditions,
     projects,
     proposals,
+    repeats,
+    snapshot_comparisons,
+    tokens,
 )
 from annotator.services.annotation_import import AnnotationsRefused
-from api.annotations import current_json
+from api.answers import current_json
+from api.request_ids import request_id
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -67,9 +72,14 @@ STATUSES: dict[type[DomainError], int] = {
     learning.TooFewDecided: 409,
     people.LastLead: 409,
     projects.ConfidenceInUse: 409,
+    preconditions.MovedOn: 412,
     projects.SlugTaken: 409,
     proposals.AlreadyDecided: 409,
     proposals.AlreadyProposed: 409,
+    repeats.KeyReused: 422,
+    snapshot_comparisons.SnapshotNotDone: 409,
+    tokens.OtherProject: 403,
+    tokens.ScopeTooNarrow: 403,
 }
 TITLES = {
     400: "This could not be accepted",
@@ -80,22 +90,20 @@ TITLES = {
     406: "Not available in this form",
     409: "This conflicts with what is stored",
     410: "No longer valid",
+    412: "Changed meanwhile",
     413: "Too large",
     415: "This form is not understood",
-    429: "Too many tries",
+    416: "Not in this file",
+    422: "This contradicts an earlier request",
+    429: "Too many requests",
     500: "Something went wrong here",
 }
 
 
 def problem(exc: Exception, context: dict[str, Any]) -> Response | None:
     """Answer an exception of a view; None for what nobody expected."""
-    if isinstance(exc, AnnotationsRefused):
-        rows = [one._asdict() for one in exc.refused]
-        return _answer(400, exc.code, str(exc), more={"rows": _sayable(rows)})
-    if isinstance(exc, annotations.ChangedElsewhere):
-        return _answer(409, exc.code, str(exc), more={"current": current_json(exc)})
     if isinstance(exc, DomainError):
-        return _answer(STATUSES.get(type(exc), 400), exc.code, str(exc))
+        return _refused(exc)
     exc = _as_api_exception(exc)
     if isinstance(exc, exceptions.ValidationError):
         errors = _sayable(
@@ -112,6 +120,21 @@ def problem(exc: Exception, context: dict[str, Any]) -> Response | None:
         headers["Retry-After"] = str(int(wait))
     code = str(getattr(exc.detail, "code", exc.default_code))
     return _answer(exc.status_code, code, str(exc.detail), headers=headers)
+
+
+def _refused(refusal: DomainError) -> Response:
+    """Answer a refusal of the domain's, with whatever more it has to tell."""
+    more: dict[str, object] = {}
+    headers = {}
+    match refusal:
+        case AnnotationsRefused():
+            more["rows"] = _sayable([one._asdict() for one in refusal.refused])
+        case annotations.ChangedElsewhere():
+            more["current"] = current_json(refusal)
+        case preconditions.MovedOn() if refusal.version:
+            headers["ETag"] = f'"{refusal.version}"'
+    status = STATUSES.get(type(refusal), 400)
+    return _answer(status, refusal.code, str(refusal), more=more, headers=headers)
 
 
 def _as_api_exception(exc: Exception) -> Exception:
@@ -182,7 +205,14 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def plain_problem(status: int, code: str, detail: str) -> HttpResponse:
     """Give a problem outside of the API's views."""
-    body = {"title": TITLES[status], "status": status, "code": code, "detail": detail}
+    body = {
+        "type": "about:blank",
+        "title": TITLES[status],
+        "status": status,
+        "code": code,
+        "detail": detail,
+        "request_id": request_id(),
+    }
     return HttpResponse(json.dumps(body), status=status, content_type=MEDIA_TYPE)
 
 
@@ -207,10 +237,12 @@ def _answer(
     headers: dict[str, str] | None = None,
 ) -> Response:
     body: dict[str, Any] = {
+        "type": "about:blank",
         "title": TITLES.get(status) or HTTPStatus(status).phrase,
         "status": status,
         "code": code,
         "detail": detail,
+        "request_id": request_id(),
         **(more or {}),
     }
     return Response(body, status=status, headers=headers, content_type=MEDIA_TYPE)

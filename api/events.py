@@ -17,7 +17,7 @@ from annotator.models import AnnotationEvent, Claim, Membership, Role, User
 from annotator.queries.events import claim_events, own_events
 from annotator.services.answers import said_in
 from api import annotation_examples as examples
-from api.annotations import SaidOutput
+from api.answers import SaidOutput
 from api.pages import NewestFirst
 from api.requests import find_project, signed_in
 

@@ -18,6 +18,7 @@ from annotator.queries.sums import (
     WEIGHTS,
     is_scope,
 )
+from api.queries import read
 from api.requests import is_lead
 
 BANDS = ["almost_perfect", "substantial", "moderate", "fair", "slight", "poor"]
@@ -86,16 +87,6 @@ def read_scoped(
             raise Http404
         if "annotators" in selection.filters and not is_lead(request, project):
             raise Http404
-    return found
-
-
-def read(
-    query: type[serializers.Serializer[object]], request: Request
-) -> dict[str, Any]:
-    """Read a request's query by its description."""
-    given = query(data=request.query_params)
-    given.is_valid(raise_exception=True)
-    found: dict[str, Any] = given.validated_data
     return found
 
 

@@ -10,9 +10,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from annotator.services.first_account import make_first_account
+from annotator.services.first_account import HasAccounts, WrongCode, make_first_account
 from api import setup_examples as examples
 from api.accounts import AccountInput
+from api.problems import refuses
 from api.session import SessionOutput, session_of
 
 
@@ -35,6 +36,7 @@ class FirstAccountView(APIView):
             OpenApiExample("An operator", examples.FIRST_ACCOUNT, request_only=True)
         ],
     )
+    @refuses(HasAccounts, WrongCode)
     def post(self, request: Request) -> Response:
         """
         Make the first account, an operator's, and sign in.

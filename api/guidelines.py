@@ -8,9 +8,13 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from annotator.models import Guidelines, Role
+from annotator.models import Guidelines, Role, TokenScope
 from annotator.services import guidelines
 from api import setup_examples as examples
+from api.etags import conditional, with_etag
+from api.problems import refuses
+from api.queries import read
+from api.repeats import repeatable
 from api.requests import find_project, signed_in
 from api.texts import LineField
 
@@ -75,25 +79,27 @@ class GuidelinesView(APIView):
         ],
         responses=GuidelinesOutput,
     )
+    @conditional
     def get(self, request: Request, slug: str) -> Response:
         """Give the guidelines in force, or another revision of them."""
         project = find_project(request, slug)
-        asked = WhichRevision(data=request.query_params)
-        asked.is_valid(raise_exception=True)
-        number = asked.validated_data.get("revision")
+        number = read(WhichRevision, request).get("revision")
         revisions = project.guidelines.all()
         found = (
             revisions[0]
             if number is None
             else get_object_or_404(revisions, number=number)
         )
-        return Response(GuidelinesOutput(found).data)
+        body = GuidelinesOutput(found).data
+        return with_etag(request, body, f"revision-{found.number}", is_all=True)
 
     @extend_schema(
         request=NewRevision,
         responses={201: GuidelinesOutput},
         examples=[OpenApiExample("Changed", examples.PUBLISHED, request_only=True)],
     )
+    @refuses(guidelines.GuidelinesMovedOn)
+    @repeatable()
     def post(self, request: Request, slug: str) -> Response:
         """
         Publish the next revision of the guidelines.
@@ -128,7 +134,14 @@ class RevisionsView(APIView):
 
 
 class GuidelinesReadView(APIView):
-    @extend_schema(request=ReadInput, responses={204: None})
+    scope = TokenScope.ANNOTATE
+
+    @extend_schema(
+        request=ReadInput,
+        responses={204: None},
+        examples=[OpenApiExample("The second", {"number": 2}, request_only=True)],
+    )
+    @refuses(guidelines.UnknownRevision)
     def put(self, request: Request, slug: str) -> Response:
         """Note up to which revision the user has read; it never goes down."""
         project = find_project(request, slug)

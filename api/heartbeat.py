@@ -7,7 +7,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from annotator.models import Assignment, Project, Role
+from annotator.models import Assignment, Project, Role, TokenScope
 from annotator.models.projects import ProjectState
 from annotator.queries.progress import answers_since
 from annotator.services import leases
@@ -48,6 +48,9 @@ class HeartbeatOutput(serializers.Serializer[object]):
 
 
 class HeartbeatView(APIView):
+    scope = TokenScope.ANNOTATE
+    throttle_classes = []  # no work is lost
+
     @extend_schema(
         request=HeartbeatInput,
         responses=HeartbeatOutput,

@@ -17,10 +17,13 @@ from rest_framework.views import APIView
 from annotator.formats.safe_csv import to_csv
 from annotator.models import ArticleImport, ImportFailure, Role
 from annotator.services import import_previews, import_uploads, imports
+from annotator.services.article_files import FileTooLarge, FileUnreadable
 from api.article_inputs import PreviewOutput
-from api.export import AsNamed
+from api.export_formats import AsNamed
 from api.pages import NewestFirst, Pages
 from api.parsers import ImportFiles
+from api.problems import refuses
+from api.repeats import repeatable
 from api.requests import find_project, signed_in
 
 FAILURE = ["row", "code", "reason", "raw"]
@@ -109,6 +112,7 @@ class TablePreviewView(APIView):
     parser_classes = [ImportFiles]
 
     @extend_schema(request=TableInput, responses=TablePreview)
+    @refuses(FileUnreadable, FileTooLarge, import_previews.NotATable)
     def post(self, request: Request, slug: str) -> Response:
         """Show how a table would be read; nothing is stored."""
         project = find_project(request, slug, Role.LEAD)
@@ -129,6 +133,8 @@ class ImportsView(ListAPIView[ArticleImport]):
         return find_project(self.request, self.kwargs["slug"], Role.LEAD).imports.all()
 
     @extend_schema(request=ArticleImportInput, responses={202: ArticleImportOutput})
+    @refuses(FileUnreadable, FileTooLarge, import_uploads.OneTableAlone)
+    @repeatable()
     def post(self, request: Request, slug: str) -> Response:
         """
         Send articles, which the workers take in.
@@ -165,6 +171,7 @@ class ImportView(APIView):
 
 class CancelView(APIView):
     @extend_schema(request=None, responses=ArticleImportOutput)
+    @refuses(imports.ImportEnded)
     def post(self, request: Request, slug: str, import_id: int) -> Response:
         """Stop an import; what it has stored stays."""
         found = imports.cancel_import(
@@ -177,6 +184,7 @@ class CancelView(APIView):
 
 class ResumeView(APIView):
     @extend_schema(request=None, responses=ArticleImportOutput)
+    @refuses(imports.ImportEnded, imports.ImportGoesOn)
     def post(self, request: Request, slug: str, import_id: int) -> Response:
         """Go on with an import that was canceled or has failed."""
         found = imports.resume_import(

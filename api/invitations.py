@@ -24,16 +24,19 @@ from annotator.services import invitations, joining
 from annotator.services.joining import AccountExists, NewAccount
 from api import people_examples as examples
 from api.accounts import AccountInput
+from api.permissions import TokenAllows
+from api.problems import refuses
+from api.repeats import repeatable
 from api.requests import find_project, signed_in
 
 MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
 MOST_PLACES = 200
-REFUSED = {
-    404: OpenApiResponse(description="`invitation_unknown`"),
-    410: OpenApiResponse(
-        description="`invitation_revoked`, `invitation_used` or `invitation_expired`"
-    ),
-}
+INVITES_NOBODY = (
+    invitations.InvitationUnknown,
+    invitations.InvitationRevoked,
+    invitations.InvitationUsed,
+    invitations.InvitationExpired,
+)
 
 
 class InvitationInput(serializers.Serializer[object]):
@@ -66,6 +69,7 @@ class InvitationOutput(serializers.ModelSerializer[Invitation]):
         help_text="What lets somebody in. Its secret stands behind the `#`."
     )
     invited_by = serializers.CharField(source="invited_by.name")
+    email = serializers.CharField(help_text="Empty: it was not sent by e-mail.")
     is_printed = serializers.SerializerMethodField(
         help_text="Whether its letter is only printed, as there is no mail server: the "
         "link has to be passed on."
@@ -86,6 +90,11 @@ class InvitationOutput(serializers.ModelSerializer[Invitation]):
         return invitation.email != "" and not settings.EMAIL_HOST
 
 
+def link_of(invitation_id: int) -> str:
+    """Give the link of an invitation anew, which is kept nowhere."""
+    return invitations.link_to(Invitation.objects.get(pk=invitation_id))
+
+
 class SecretInput(serializers.Serializer[object]):
     secret = serializers.CharField(
         max_length=200, help_text="What stands behind the `#` of the link."
@@ -101,6 +110,7 @@ class AcceptInput(SecretInput):
 class LookOutput(serializers.ModelSerializer[Invitation]):
     project = serializers.CharField(source="project.name")
     invited_by = serializers.CharField(source="invited_by.name")
+    email = serializers.CharField(help_text="Empty: it is for whoever has the link.")
 
     class Meta:
         model = Invitation
@@ -144,6 +154,7 @@ class InvitationsView(APIView):
             OpenApiExample("By e-mail", examples.INVITATION, response_only=True),
         ],
     )
+    @repeatable(hidden={"link": lambda made: link_of(made["id"])})
     def post(self, request: Request, slug: str) -> Response:
         """
         Make a link into the project; with an address it is also sent there.
@@ -181,12 +192,13 @@ class LookView(APIView):
 
     @extend_schema(
         request=SecretInput,
-        responses={200: LookOutput, **REFUSED},
+        responses=LookOutput,
         examples=[
             OpenApiExample("A link", {"secret": examples.SECRET}, request_only=True),
             OpenApiExample("An invitation", examples.LOOK, response_only=True),
         ],
     )
+    @refuses(*INVITES_NOBODY)
     def post(self, request: Request) -> Response:
         """Say what a link invites to."""
         given = SecretInput(data=request.data)
@@ -198,18 +210,12 @@ class LookView(APIView):
 
 @method_decorator(csrf_protect, name="post")
 class AcceptView(APIView):
-    permission_classes = [AllowAny]
+    permission_classes = [TokenAllows]  # for nobody in particular
 
     @extend_schema(
         request=AcceptInput,
         responses={
             200: JoinedOutput,
-            **REFUSED,
-            403: OpenApiResponse(
-                description="`invitation_for_another`: it was sent to another address. "
-                "`part_ended`: a lead ended your part in the project."
-            ),
-            409: OpenApiResponse(description="`account_exists`: sign in first."),
             429: OpenApiResponse(
                 description="`too_many_attempts`: five times `account_exists`."
             ),
@@ -233,6 +239,9 @@ class AcceptView(APIView):
                 response_only=True,
             ),
         ],
+    )
+    @refuses(
+        *INVITES_NOBODY, joining.InvitationForAnother, joining.PartEnded, AccountExists
     )
     def post(self, request: Request) -> Response:
         """

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -12,8 +12,9 @@ from rest_framework.views import APIView
 
 from annotator.models import Role
 from annotator.queries.people import people_of
-from annotator.services.people import change_member
+from annotator.services.people import LastLead, change_member
 from api import people_examples as examples
+from api.problems import refuses
 from api.requests import find_project, signed_in
 
 MOST = 1_000_000
@@ -76,16 +77,14 @@ class MembersView(APIView):
 class MemberView(APIView):
     @extend_schema(
         request=MemberInput,
-        responses={
-            200: MemberOutput,
-            409: OpenApiResponse(description="`last_lead`: there would be no lead."),
-        },
+        responses=MemberOutput,
         examples=[
             OpenApiExample("Ten articles", {"quota": 10}, request_only=True),
             OpenApiExample("No longer in it", {"active": False}, request_only=True),
             OpenApiExample("A member", examples.MEMBER, response_only=True),
         ],
     )
+    @refuses(LastLead)
     def patch(self, request: Request, slug: str, user_id: int) -> Response:
         """Change somebody's quota or role, or whether they are in the project."""
         project = find_project(request, slug, Role.LEAD)

@@ -1,5 +1,6 @@
 """How lists are cut into pages."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -8,7 +9,10 @@ from django.db.models import Q, QuerySet
 from rest_framework.exceptions import NotFound
 from rest_framework.pagination import Cursor, CursorPagination
 from rest_framework.request import Request
+from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
+
+from api.queries import OF_PAGES, refuse_others
 
 
 class Pages(CursorPagination):
@@ -26,6 +30,7 @@ class Pages(CursorPagination):
         view: APIView | None = None,
     ) -> list[Any] | None:
         """Cut a page; a cursor that nobody was given is 404, whatever is in it."""
+        refuse_others(request, {*OF_PAGES, *known_to(view)})
         try:
             return self.cut(queryset, request, view)
         except (ValueError, OverflowError, DataError, ValidationError) as error:
@@ -41,6 +46,12 @@ class Pages(CursorPagination):
         """Say that all three fields are always there, which is left open elsewhere."""
         page: dict[str, Any] = super().get_paginated_response_schema(schema)
         return page | {"required": ["next", "previous", "results"]}
+
+
+def known_to(view: APIView | None) -> Collection[str]:
+    """Give the parameters that a list takes beside those of its pages."""
+    query: type[Serializer[object]] | None = getattr(view, "query", None)
+    return query().fields if query else ()
 
 
 class NewestFirst(Pages):

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import IO, Any
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import UnreadablePostError
 from rest_framework.exceptions import ParseError
 from rest_framework.parsers import DataAndFiles, JSONParser, MultiPartParser
@@ -19,7 +21,7 @@ CHUNK = 64 * 1024
 
 
 class Json(JSONParser):
-    """JSON, in which nesting without end is an error of the sender's."""
+    """JSON of some size, in which nesting without end is an error of the sender's."""
 
     def parse(
         self,
@@ -27,7 +29,16 @@ class Json(JSONParser):
         media_type: str | None = None,
         parser_context: Mapping[str, Any] | None = None,
     ) -> Any:
-        """Read a body."""
+        """
+        Read a body.
+
+        :raises RequestDataTooBig: if it is longer than any that is taken
+        """
+        request = (parser_context or {})["request"]
+        length = int(request.META.get("CONTENT_LENGTH") or 0)
+        if length > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            _pass_over(stream)
+            raise RequestDataTooBig
         try:
             return super().parse(stream, media_type, parser_context)
         except RecursionError as error:

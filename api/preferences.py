@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from annotator.models import TokenScope
 from annotator.services import preferences
 from annotator.services.preferences import COMMANDS, LANGUAGES, Preferences
 from api import examples
@@ -101,6 +102,8 @@ class PreferencesOutput(serializers.Serializer[Preferences]):
 
 
 class PreferencesView(APIView):
+    scope = TokenScope.ANNOTATE
+
     @extend_schema(
         request=PreferencesInput,
         responses=PreferencesOutput,

@@ -9,7 +9,7 @@ from rest_framework.views import APIView
 
 from annotator.models import Membership, Role
 from annotator.queries.projects import annotator_progress, project_summaries
-from api.projects import ProjectSummary
+from api.project_outputs import ProjectSummary
 from api.requests import signed_in
 
 

@@ -1,11 +1,8 @@
 """Projects: /api/v1/projects/, and a project's page and settings."""
 
-from typing import Any
-
 from django.db.models import QuerySet
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, extend_schema, extend_schema_field
+from drf_spectacular.utils import OpenApiExample, extend_schema
 from rest_framework import serializers, status
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.generics import ListAPIView
@@ -13,124 +10,21 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from annotator.models import Project, ProjectState, Role, SourceType, User
+from annotator.models import Project, ProjectState, Role, User
 from annotator.queries.projects import project_summaries
 from annotator.services import projects
 from api import setup_examples as examples
+from api.etags import conditional, expected_versions
 from api.pages import Pages
-from api.requests import find_project, signed_in
+from api.problems import refuses
+from api.project_outputs import ProjectDetail, ProjectSummary, told
+from api.repeats import repeatable
+from api.requests import find_project, signed_in, token_of
 from api.texts import LineField
 
 SLUG = r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$"
 MOST_OVERLAP = 20
 FEWEST_POINTS, MOST_POINTS = 2, 7
-
-
-class Mine(serializers.Serializer[Project]):
-    answered = serializers.IntegerField(source="my_answers")
-    available = serializers.IntegerField(
-        source="my_claims", help_text="Claims assigned to you, or that still can be."
-    )
-
-
-class ProjectSummary(serializers.ModelSerializer[Project]):
-    role = serializers.ChoiceField(choices=Role.choices)
-    articles = serializers.IntegerField(source="articles_count")
-    claims = serializers.IntegerField(source="claims_count")
-    people = serializers.IntegerField(source="people_count")
-    answers = serializers.IntegerField(source="answers_count")
-    answers_needed = serializers.SerializerMethodField()
-    mine = Mine(source="*")
-    alpha = serializers.SerializerMethodField(
-        help_text="Krippendorff's alpha of source type; null for annotators, and "
-        "while it is undefined."
-    )
-
-    class Meta:
-        model = Project
-        fields = [
-            "slug", "name", "role", "state", "overlap", "articles", "claims",
-            "people", "answers", "answers_needed", "mine", "alpha",
-        ]  # fmt: skip
-        read_only_fields = fields
-
-    def get_answers_needed(self, project: Any) -> int:
-        needed: int = project.claims_count * project.overlap
-        return needed
-
-    @extend_schema_field({"type": ["number", "null"]})
-    def get_alpha(self, project: Any) -> float | None:
-        if project.role == Role.ANNOTATOR or not project.report_variables:
-            return None
-        value: float | None = project.report_variables["source_type"]["value"]
-        return value
-
-
-class SourceTypeOutput(serializers.ModelSerializer[SourceType]):
-    maps_to: serializers.SlugRelatedField[SourceType] = serializers.SlugRelatedField(
-        slug_field="key", read_only=True, allow_null=True
-    )
-
-    class Meta:
-        model = SourceType
-        fields = [
-            "key", "name", "definition", "hotkey", "color", "maps_to", "built_in",
-        ]  # fmt: skip
-        read_only_fields = fields
-
-
-class ConfidencePoint(serializers.Serializer[object]):
-    value = serializers.IntegerField()
-    word = serializers.CharField()
-
-
-class ProjectDetail(ProjectSummary):
-    source_types = serializers.SerializerMethodField(
-        help_text="What annotators choose from, in their order."
-    )
-    archived_source_types = serializers.SerializerMethodField(
-        help_text="What earlier answers may have, and nobody can choose any more."
-    )
-    confidence_scale = serializers.SerializerMethodField()
-    guideline_revision = serializers.SerializerMethodField()
-    guidelines_read = serializers.IntegerField(
-        help_text="The newest revision that you have read; 0 at first."
-    )
-
-    class Meta(ProjectSummary.Meta):
-        fields = [
-            *ProjectSummary.Meta.fields,
-            "suggestion_mode", "suggestion_threshold", "source_types",
-            "archived_source_types", "confidence_scale", "guideline_revision",
-            "guidelines_read",
-        ]  # fmt: skip
-        read_only_fields = fields
-
-    @extend_schema_field(SourceTypeOutput(many=True))
-    def get_source_types(self, project: Project) -> Any:
-        return _types(project, are_archived=False)
-
-    @extend_schema_field(SourceTypeOutput(many=True))
-    def get_archived_source_types(self, project: Project) -> Any:
-        return _types(project, are_archived=True)
-
-    @extend_schema_field(ConfidencePoint(many=True))
-    def get_confidence_scale(self, project: Project) -> list[dict[str, Any]]:
-        words = project.confidence_words
-        return [{"value": i, "word": word} for i, word in enumerate(words, start=1)]
-
-    def get_guideline_revision(self, project: Project) -> int:
-        return project.guidelines.all()[0].number
-
-
-def _types(project: Project, *, are_archived: bool) -> Any:
-    """Give a project's source types that are archived, or the others."""
-    # All are read at once, with what they map to, and kept at the project.
-    types = project.source_types.all()
-    return SourceTypeOutput(
-        [one for one in types if (one.archived_at is not None) == are_archived],
-        many=True,
-    ).data
 
 
 class NewProject(serializers.Serializer[object]):
@@ -190,9 +84,14 @@ class ProjectsView(ListAPIView[Project]):
 
     serializer_class = ProjectSummary
     pagination_class = ProjectPages
+    keeps_to_project = ["GET"]
 
     def get_queryset(self) -> QuerySet[Project]:
-        return project_summaries(signed_in(self.request))
+        found = project_summaries(signed_in(self.request))
+        token = token_of(self.request)
+        if token and token.project:
+            return found.filter(pk=token.project.pk)
+        return found
 
     @extend_schema(
         request=NewProject,
@@ -202,6 +101,8 @@ class ProjectsView(ListAPIView[Project]):
             OpenApiExample("As another", examples.COPIED_PROJECT, request_only=True),
         ],
     )
+    @refuses(projects.SlugTaken, projects.SlugReserved)
+    @repeatable()
     def post(self, request: Request) -> Response:
         """
         Make a project, which the user leads then.
@@ -222,14 +123,17 @@ class ProjectsView(ListAPIView[Project]):
             lead=user,
             now=timezone.now(),
         )
-        return told(user, made.slug, status.HTTP_201_CREATED)
+        answer = told(request, made.slug)
+        answer.status_code = status.HTTP_201_CREATED
+        return answer
 
 
 class ProjectView(APIView):
     @extend_schema(responses=ProjectDetail)
+    @conditional
     def get(self, request: Request, slug: str) -> Response:
         """Give a project with the words its annotators use."""
-        return told(signed_in(request), slug)
+        return told(request, slug)
 
     @extend_schema(
         request=ProjectInput,
@@ -239,6 +143,8 @@ class ProjectView(APIView):
             OpenApiExample("Five points", examples.FIVE_POINTS, request_only=True),
         ],
     )
+    @refuses(projects.ConfidenceInUse)
+    @conditional
     def patch(self, request: Request, slug: str) -> Response:
         """
         Change a project's settings; what is not given stays.
@@ -249,11 +155,14 @@ class ProjectView(APIView):
         project = find_project(request, slug, Role.LEAD)
         given = ProjectInput(data=request.data)
         given.is_valid(raise_exception=True)
-        user = signed_in(request)
         projects.change_project(
-            project=project, lead=user, now=timezone.now(), **given.validated_data
+            project=project,
+            lead=signed_in(request),
+            now=timezone.now(),
+            expected=expected_versions(request),
+            **given.validated_data,
         )
-        return told(user, slug)
+        return told(request, slug)
 
 
 def _led_by(user: User, slug: str | None) -> Project | None:
@@ -268,9 +177,3 @@ def _led_by(user: User, slug: str | None) -> Project | None:
             {"copy_from": ["You lead no project of this name."]}
         )
     return led
-
-
-def told(user: User, slug: str, status: int = status.HTTP_200_OK) -> Response:
-    """Give a project with the words its annotators use, as `user` sees it."""
-    project = get_object_or_404(project_summaries(user), slug=slug)
-    return Response(ProjectDetail(project).data, status=status)

@@ -23,18 +23,35 @@ from annotator.models import (
     ProposalKind,
     ProposalState,
     Role,
+    TokenScope,
 )
 from annotator.queries.proposals import (
     before_and_after,
     listed_proposals,
     visible_proposals,
 )
-from annotator.services import proposals
+from annotator.services import claim_changes, proposals
+from annotator.services.annotations import (
+    ClaimReplaced,
+    ClientIdReused,
+    ProjectClosed,
+)
 from api import examples
 from api.pages import NewestFirst
+from api.problems import refuses
+from api.queries import read
+from api.repeats import repeatable
 from api.requests import find_project, signed_in
 
 BIGGEST = 2**31 - 1
+SENT = ["client_id", "kind", "at", "note"]
+IMPOSSIBLE = (
+    ClaimReplaced,
+    claim_changes.NoSplit,
+    claim_changes.NothingToMerge,
+    claim_changes.LastClaim,
+)
+"""Why claims may not be changed as was proposed."""
 
 
 class ProposalInput(serializers.Serializer[ClaimProposal]):
@@ -121,11 +138,22 @@ class DecisionInput(serializers.Serializer[object]):
 
 
 class ClaimProposalsView(APIView):
+    scope = TokenScope.ANNOTATE
+
     @extend_schema(
         request=ProposalInput,
         responses={201: ProposalOutput, 200: ProposalOutput},
-        examples=[OpenApiExample("A split", examples.PROPOSAL, response_only=True)],
+        examples=[
+            OpenApiExample(
+                "A split",
+                {name: examples.PROPOSAL[name] for name in SENT},
+                request_only=True,
+            ),
+            OpenApiExample("A split", examples.PROPOSAL, response_only=True),
+        ],
     )
+    @refuses(*IMPOSSIBLE, ProjectClosed, ClientIdReused, proposals.AlreadyProposed)
+    @repeatable()
     def post(self, request: Request, claim_id: int) -> Response:
         """
         Propose to split a claim, merge it with the next, or exclude it.
@@ -152,7 +180,10 @@ class ClaimProposalsView(APIView):
 
 
 class ProposalView(APIView):
+    scope = TokenScope.ANNOTATE
+
     @extend_schema(responses={204: None})
+    @refuses(proposals.AlreadyDecided)
     def delete(self, request: Request, proposal_id: int) -> Response:
         """Withdraw one's own proposal; 409 if a lead has decided it."""
         user = signed_in(request)
@@ -170,14 +201,14 @@ class ProposalView(APIView):
 class ProposalsView(ListAPIView[ClaimProposal]):
     """What annotators propose, the newest first; `state` is open if left out."""
 
+    query = WhichProposals
     serializer_class = ListedProposal
     pagination_class = NewestFirst
 
     def get_queryset(self) -> QuerySet[ClaimProposal]:
         project = find_project(self.request, self.kwargs["slug"], Role.LEAD)
-        asked = WhichProposals(data=self.request.query_params)
-        asked.is_valid(raise_exception=True)
-        return listed_proposals(project).filter(state=asked.validated_data["state"])
+        state = read(self.query, self.request)["state"]
+        return listed_proposals(project).filter(state=state)
 
 
 class DecisionView(APIView):
@@ -185,9 +216,11 @@ class DecisionView(APIView):
         request=DecisionInput,
         responses=ListedProposal,
         examples=[
-            OpenApiExample("A split", examples.LISTED_PROPOSAL, response_only=True)
+            OpenApiExample("Accepted", {"accept": True}, request_only=True),
+            OpenApiExample("A split", examples.LISTED_PROPOSAL, response_only=True),
         ],
     )
+    @refuses(*IMPOSSIBLE, proposals.AlreadyDecided)
     def post(self, request: Request, proposal_id: int) -> Response:
         """
         Accept or decline a proposal.

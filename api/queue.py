@@ -11,10 +11,19 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from annotator.models import Article, Assignment, Project, QueueOrder, Role
+from annotator.models import (
+    Article,
+    Assignment,
+    Project,
+    QueueOrder,
+    Role,
+    TokenScope,
+)
 from annotator.models.projects import SuggestionMode
+from annotator.queries.versions import queue_version
 from annotator.services import assignment, queueing
 from api.articles import ArticleDetail, with_own_answers
+from api.etags import conditional, expected_versions, with_etag
 from api.requests import find_project, signed_in
 
 MOST = 5
@@ -98,6 +107,8 @@ class QueueEntry(serializers.ModelSerializer[Assignment]):
 class QueueView(ListAPIView[Assignment]):
     """The articles assigned to the user, in the order they were."""
 
+    scope = TokenScope.ANNOTATE
+    throttle_classes = []  # no work is lost
     serializer_class = QueueEntry
 
     def get_queryset(self) -> QuerySet[Assignment]:
@@ -112,7 +123,11 @@ class QueueView(ListAPIView[Assignment]):
             )
         )
 
-    @extend_schema(request=QueueInput, responses=QueueOutput)
+    @extend_schema(
+        request=QueueInput,
+        responses=QueueOutput,
+        examples=[OpenApiExample("The next two", {"limit": 2}, request_only=True)],
+    )
     def post(self, request: Request, slug: str) -> Response:
         """Give the next articles to annotate, leasing new ones if need be."""
         project = find_project(request, slug, Role.ANNOTATOR, Role.LEAD)
@@ -136,10 +151,11 @@ class QueueSettingsView(APIView):
         responses=QueueSettingsOutput,
         examples=[OpenApiExample("By chance", SETTINGS, response_only=True)],
     )
+    @conditional
     def get(self, request: Request, slug: str) -> Response:
         """Say in which order articles are handed out, and what is shown with them."""
         project = find_project(request, slug, Role.LEAD)
-        return Response(QueueSettingsOutput(project).data)
+        return settings_told(request, project)
 
     @extend_schema(
         request=QueueSettingsInput,
@@ -151,6 +167,7 @@ class QueueSettingsView(APIView):
             OpenApiExample("By chance", SETTINGS, response_only=True),
         ],
     )
+    @conditional
     def patch(self, request: Request, slug: str) -> Response:
         """Hand articles out in another order, or show other suggestions with them."""
         project = find_project(request, slug, Role.LEAD)
@@ -160,6 +177,13 @@ class QueueSettingsView(APIView):
             project=project,
             by=signed_in(request),
             now=timezone.now(),
+            expected=expected_versions(request),
             **given.validated_data,
         )
-        return Response(QueueSettingsOutput(changed).data)
+        return settings_told(request, changed)
+
+
+def settings_told(request: Request, project: Project) -> Response:
+    """Give how a project's articles are handed out."""
+    body = QueueSettingsOutput(project).data
+    return with_etag(request, body, queue_version(project))

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404
 from rest_framework.exceptions import PermissionDenied
 from rest_framework.request import Request
 
-from annotator.models import Project, Role, User
+from annotator.models import ApiToken, Project, Role, User
 
 LARGEST_ID = 2**63 - 1
 """The largest that the databases keep."""
@@ -14,6 +14,11 @@ def signed_in(request: Request) -> User:
     """Give the request's user, whom the permission classes have made sure of."""
     assert isinstance(request.user, User)  # noqa: S101  # for the type checker
     return request.user
+
+
+def token_of(request: Request) -> ApiToken | None:
+    """Give the token that a request came with, None for a browser's session."""
+    return request.auth if isinstance(request.auth, ApiToken) else None
 
 
 def find_project(request: Request, slug: str, *roles: Role) -> Project:

@@ -6,7 +6,12 @@ from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_protect, ensure_csrf_cookie
-from drf_spectacular.utils import extend_schema, extend_schema_field
+from drf_spectacular.utils import (
+    OpenApiExample,
+    OpenApiResponse,
+    extend_schema,
+    extend_schema_field,
+)
 from rest_framework import serializers, status
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
@@ -18,6 +23,7 @@ from annotator.models import Membership, User
 from annotator.services.preferences import Preferences, preferences_of
 from annotator.services.projects import may_create
 from api.preferences import PreferencesOutput
+from api.problems import refuses
 
 
 class WrongCredentials(DomainError):
@@ -79,7 +85,23 @@ class SessionView(APIView):
             session_of(request.user if request.user.is_authenticated else None)
         )
 
-    @extend_schema(request=SessionInput, responses=SessionOutput)
+    @extend_schema(
+        request=SessionInput,
+        responses={
+            200: SessionOutput,
+            429: OpenApiResponse(
+                description="`too_many_attempts`: wait until `Retry-After`."
+            ),
+        },
+        examples=[
+            OpenApiExample(
+                "Ana",
+                {"email": "ana@example.org", "password": "correct horse battery"},
+                request_only=True,
+            )
+        ],
+    )
+    @refuses(WrongCredentials)
     def post(self, request: Request) -> Response:
         """Sign in."""
         given = SessionInput(data=request.data)

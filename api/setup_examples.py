@@ -54,3 +54,8 @@ FIRST_ACCOUNT = {
     "email": "lena@example.org",
     "password": "a long and private one",
 }
+ARTICLE = {
+    "title": "Ferry to end in March",
+    "text": "The ferry will stop running in March, the harbor master said. No boat has "
+    "been found to take its place.",
+}

@@ -10,10 +10,14 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from annotator.models import Role
+from annotator.queries.versions import source_types_version
 from annotator.services import source_types
+from annotator.services.answers import UnknownSourceType
 from annotator.services.source_types import COLORS, HOTKEYS, MOST, Wanted
 from api import setup_examples as examples
-from api.projects import ProjectDetail, told
+from api.etags import conditional, expected_versions, with_etag
+from api.problems import refuses
+from api.project_outputs import ProjectDetail, SourceTypeLists, told, type_lists
 from api.requests import find_project, signed_in
 from api.texts import LineField
 
@@ -53,11 +57,28 @@ class SourceTypesInput(serializers.Serializer[object]):
 
 
 class SourceTypesView(APIView):
+    @extend_schema(responses=SourceTypeLists)
+    @conditional
+    def get(self, request: Request, slug: str) -> Response:
+        """Give what annotators choose from, and what they no longer can."""
+        project = find_project(request, slug)
+        types = project.source_types.select_related("maps_to")
+        version = source_types_version(types)
+        return with_etag(request, type_lists(types), version, is_all=True)
+
     @extend_schema(
         request=SourceTypesInput,
         responses=ProjectDetail,
         examples=[OpenApiExample("One more", examples.SOURCE_TYPES, request_only=True)],
     )
+    @refuses(
+        UnknownSourceType,
+        source_types.BuiltInSourceTypesStay,
+        source_types.SourceTypesClash,
+        source_types.MapsToNothing,
+        source_types.MapsInACircle,
+    )
+    @conditional
     def put(self, request: Request, slug: str) -> Response:
         """
         Put a whole list of source types, in order, in the place of what there is.
@@ -69,11 +90,13 @@ class SourceTypesView(APIView):
         project = find_project(request, slug, Role.LEAD)
         given = SourceTypesInput(data=request.data)
         given.is_valid(raise_exception=True)
-        user = signed_in(request)
         source_types.set_source_types(
             project=project,
-            lead=user,
+            lead=signed_in(request),
             wanted=[Wanted(**one) for one in given.validated_data["source_types"]],
             now=timezone.now(),
+            expected=expected_versions(request),
         )
-        return told(user, slug)
+        answer = told(request, slug)
+        answer["ETag"] = f'"{answer.data["versions"]["source_types"]}"'
+        return answer

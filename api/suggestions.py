@@ -13,6 +13,7 @@ from annotator.models import Role, SuggestionModel
 from annotator.queries.learning import LearningStanding, learning_standing
 from annotator.services import learning
 from api import examples
+from api.problems import refuses
 from api.requests import find_project, signed_in
 
 
@@ -127,6 +128,7 @@ class SuggestionsView(APIView):
         return _told(learning_standing(project))
 
     @extend_schema(request=None, responses={202: TrainingOutput})
+    @refuses(learning.TooFewDecided)
     def post(self, request: Request, slug: str) -> Response:
         """
         Ask for a model; or give the training that goes on already.
@@ -140,7 +142,12 @@ class SuggestionsView(APIView):
         )
         return Response(TrainingOutput(asked).data, status=status.HTTP_202_ACCEPTED)
 
-    @extend_schema(request=SwitchInput, responses=SuggestionsOutput)
+    @extend_schema(
+        request=SwitchInput,
+        responses=SuggestionsOutput,
+        examples=[OpenApiExample("On", {"is_on": True}, request_only=True)],
+    )
+    @refuses(learning.NothingLearned)
     def patch(self, request: Request, slug: str) -> Response:
         """
         Switch the newest model on, or whichever is on off.

@@ -10,7 +10,6 @@ from django.urls import (
     register_converter,
 )
 from django.urls.converters import IntConverter
-from drf_spectacular.views import SpectacularAPIView
 
 from api.activity import ActivityFileView, ActivityView
 from api.agreement import AgreementView, HistoryView, RecomputeView, ScopesView
@@ -30,9 +29,19 @@ from api.articles import ArticlesView, ArticleView, PreviewView
 from api.assignments import AssignmentsView, AssignmentView
 from api.batches import BatchView
 from api.disagreements import DisputedView, PairClaimsView
+from api.docs import DocsView, SchemaView
 from api.errors import no_such_path
 from api.events import ClaimEventsView, OwnHistoryView
-from api.export import AnnotationExportView
+from api.export import (
+    AnnotationsCsvView,
+    AnnotationsJsonlView,
+    AnnotationsParquetView,
+    ClaimsCsvView,
+    ClaimsJsonlView,
+    ClaimsParquetView,
+)
+from api.export_choices import ExportChoicesView
+from api.export_documents import TokenTagsView, WebAnnotationsView
 from api.first_account import FirstAccountView
 from api.guidelines import GuidelinesReadView, GuidelinesView, RevisionsView
 from api.health import healthz, readyz
@@ -67,6 +76,8 @@ from api.queue import QueueSettingsView, QueueView
 from api.selections import FiltersView, SelectionsView
 from api.session import SessionView
 from api.site import index
+from api.snapshot_files import SnapshotFileView
+from api.snapshots import ComparisonView, SnapshotsView, SnapshotView
 from api.source_types import SourceTypesView
 from api.suggestions import SuggestionsView
 from api.tokens import TokensView, TokenView
@@ -105,6 +116,12 @@ imports: list[URLPattern | URLResolver] = [
     path("<id:import_id>/failures/", FailuresView.as_view()),
     path("<id:import_id>/failures.csv", FailuresFileView.as_view()),
 ]
+snapshots: list[URLPattern | URLResolver] = [
+    path("", SnapshotsView.as_view()),
+    path("<id:snapshot_id>/", SnapshotView.as_view()),
+    path("<id:snapshot_id>/files/<path:path>", SnapshotFileView.as_view()),
+    path("<id:snapshot_id>/compare/<id:other_id>/", ComparisonView.as_view()),
+]
 project: list[URLPattern | URLResolver] = [
     path("", ProjectView.as_view()),
     path("source-types/", SourceTypesView.as_view()),
@@ -131,7 +148,16 @@ project: list[URLPattern | URLResolver] = [
     path("agreement/", include(agreement)),
     path("history/", OwnHistoryView.as_view()),
     path("annotations/import/", AnnotationImportView.as_view()),
-    path("export/annotations.jsonl", AnnotationExportView.as_view()),
+    path("export/annotations.jsonl", AnnotationsJsonlView.as_view()),
+    path("export/annotations.csv", AnnotationsCsvView.as_view()),
+    path("export/annotations.parquet", AnnotationsParquetView.as_view()),
+    path("export/claims.jsonl", ClaimsJsonlView.as_view()),
+    path("export/claims.csv", ClaimsCsvView.as_view()),
+    path("export/claims.parquet", ClaimsParquetView.as_view()),
+    path("export/claims.jsonld", WebAnnotationsView.as_view()),
+    path("export/tokens.conll", TokenTagsView.as_view()),
+    path("export/filters/", ExportChoicesView.as_view()),
+    path("snapshots/", include(snapshots)),
     path("activity/", ActivityView.as_view()),
     path("activity.csv", ActivityFileView.as_view()),
 ]
@@ -152,7 +178,8 @@ v1: list[URLPattern | URLResolver] = [
     path("claims/<id:claim_id>/proposals/", ClaimProposalsView.as_view()),
     path("proposals/<id:proposal_id>/", ProposalView.as_view()),
     path("proposals/<id:proposal_id>/decision/", DecisionView.as_view()),
-    path("schema/", SpectacularAPIView.as_view()),
+    path("schema/", SchemaView.as_view()),
+    path("docs/", DocsView.as_view()),
 ]
 urlpatterns = [
     path("api/v1/", include(v1)),

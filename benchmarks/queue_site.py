@@ -63,7 +63,7 @@ def make_project(count: int, people: int) -> tuple[Any, list[tuple[int, str]]]:
     from django.db import connection
     from django.utils import timezone
 
-    from annotator.models import Article, Claim, Role, User
+    from annotator.models import Article, Claim, Role, TokenScope, User
     from annotator.services.article_rows import digest
     from annotator.services.projects import add_member, create_project
     from annotator.services.tokens import create_token
@@ -104,7 +104,9 @@ def make_project(count: int, people: int) -> tuple[Any, list[tuple[int, str]]]:
             f"p{number}@example.org", None, name=f"P{number}"
         )
         add_member(project=project, user=user, role=Role.ANNOTATOR)
-        _, secret = create_token(user=user, name="queue", now=now)
+        _, secret = create_token(
+            user=user, name="queue", scope=TokenScope.ANNOTATE, now=now
+        )
         users.append((user.pk, secret))
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:

@@ -15,12 +15,21 @@ def pytest_runtest_makereport(item, call):
     return report
 
 
+@pytest.fixture(scope="session")
+def handler():
+    """Give the site as clients call it: one, as it looks at every file to begin."""
+    made = APIClient().handler
+    made.load_middleware()
+    return made
+
+
 @pytest.fixture
-def api():
+def api(handler):
     """Give a client of the API that is signed in as a user, or as nobody."""
 
     def sign_in(user=None) -> APIClient:
         client = APIClient()
+        client.handler = handler
         client.default_format = "json"
         if user is not None:
             client.force_login(user)

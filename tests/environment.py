@@ -27,7 +27,9 @@ def prepare() -> None:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     for name in ("DEBUG", "DEMO", "HTTPS", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS"):
         os.environ.pop(name, None)
-    for name in ("PUBLIC_URL", "EMAIL_HOST", "EMAIL_FROM"):
+    for name in ("PUBLIC_URL", "EMAIL_HOST", "EMAIL_FROM", "SNAPSHOTS_DIR"):
+        os.environ.pop(name, None)
+    for name in ("SNAPSHOTS_BUCKET", "SNAPSHOTS_ENDPOINT", "SNAPSHOTS_PREFIX"):
         os.environ.pop(name, None)
     if os.environ.get("TEST_DATABASE", "postgresql") == "sqlite":
         os.environ.pop("DATABASE_URL", None)

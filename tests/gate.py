@@ -34,7 +34,10 @@ PRODUCTION = EMBEDDED | {
 }
 POSTGRESQL = {"TEST_DATABASE": "postgresql"}
 SQLITE = {"TEST_DATABASE": "sqlite"}
-PURE = [f"tests/annotator/{name}" for name in ("attribution", "formats", "metrics")]
+PURE = [
+    f"tests/annotator/{name}"
+    for name in ("attribution", "formats", "metrics", "splits")
+]
 UNIT = " ".join(f"--ignore={path}" for path in (*PURE, "tests/ops", "tests/e2e"))
 OR_WRITE_IT = "|| { echo 'It is not: make schema writes it.'; exit 1; }"
 CLOSING = re.compile(r"^=+ .*\b(?:passed|failed|skipped|error).* in [\d.]+s.*=+$", re.M)

@@ -2,8 +2,10 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from uuid import uuid4
 
+from django.contrib.auth.hashers import make_password
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from annotator.models import Annotation, Article, Claim, Project, Role, User
@@ -21,7 +23,13 @@ TEXT = (
 
 def user(name: str = "Ana") -> User:
     address = f"{name.lower().replace(' ', '.')}@example.org"
-    return User.objects.create_user(address, PASSWORD, name=name)
+    return User.objects.create(email=address, name=name, password=_password())
+
+
+@cache
+def _password() -> str:
+    # Hashed once: that is meant to be slow, and people are made in every test.
+    return make_password(PASSWORD)
 
 
 def project(

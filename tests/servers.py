@@ -31,7 +31,7 @@ LONGEST_PARENT = 60  # bytes, of the folder that holds the sockets' folders
 OUR_SETTINGS = re.compile(
     r"(DATA_DIR|DATABASE_URL|REDIS_URL|HOST|PORT|DEMO|DEBUG|HTTPS|SECRET_KEY|LOG_LEVEL"
     r"|ALLOWED_HOSTS|CSRF_TRUSTED_ORIGINS|SWEEP_SECONDS|LEASE_HOURS|PUBLIC_URL"
-    r"|EMAIL_\w+)$"
+    r"|EMAIL_\w+|SNAPSHOTS_\w+|API_RATE|EXPORT_RATE)$"
 )
 running: list["Server"] = []
 

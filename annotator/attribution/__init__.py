@@ -17,6 +17,7 @@ __all__ = [
     "SourceType",
     "Span",
     "extract",
+    "sentences_of",
 ]
 
 # Changes whenever the same text may give other spans or suggestions.
@@ -65,3 +66,12 @@ def extract(
         sentences=tuple(sentence for _, found in paragraphs for sentence in found),
         claims=tuple(reader.found() if claims is None else reader.of(claims)),
     )
+
+
+def sentences_of(text: str, *, dropped: Sequence[Dropped]) -> list[Span]:
+    """Find the sentences of `text` without the lines that `dropped` touches."""
+    return [
+        sentence
+        for kept in cut(text, title="", dropped=dropped).kept
+        for sentence in split(text, kept.start, kept.end)
+    ]

@@ -1,20 +1,28 @@
 """Rows as JSON lines."""
 
-import json
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
 from typing import Any
+
+import orjson
+
+CHUNK = 1 << 16
+"""Bytes that are handed on at a time, for a line by itself costs as much to send."""
 
 
 def to_jsonl(rows: Iterable[dict[str, Any]]) -> Iterator[bytes]:
-    """Give each row as one line of UTF-8; days and times become ISO 8601, in UTC."""
-    for row in rows:
-        yield (json.dumps(row, ensure_ascii=False, default=_plain) + "\n").encode()
+    """Give the rows as lines of UTF-8; days and times, all in UTC, as ISO 8601."""
+    options = orjson.OPT_APPEND_NEWLINE | orjson.OPT_UTC_Z
+    return in_chunks(orjson.dumps(row, option=options) for row in rows)
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} cannot be a JSON value")
+def in_chunks(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Give lines as chunks of some size, each of whole lines."""
+    some, size = [], 0
+    for line in lines:
+        some.append(line)
+        size += len(line)
+        if size >= CHUNK:
+            yield b"".join(some)
+            some, size = [], 0
+    if some:
+        yield b"".join(some)

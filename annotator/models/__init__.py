@@ -24,7 +24,7 @@ from annotator.models.annotations import (
     Assignment,
     AssignmentState,
 )
-from annotator.models.articles import Article, Claim, ClaimOrigin
+from annotator.models.articles import Article, Claim, ClaimChange, ClaimOrigin
 from annotator.models.imports import (
     ArticleImport,
     ImportBlock,
@@ -52,7 +52,9 @@ from annotator.models.projects import (
 )
 from annotator.models.proposals import ClaimProposal, ProposalKind, ProposalState
 from annotator.models.queues import Queue, QueueOrder
-from annotator.models.users import ApiToken, User
+from annotator.models.requests import KeptAnswer
+from annotator.models.snapshots import Snapshot, SnapshotComparison, SnapshotState
+from annotator.models.users import ApiToken, TokenScope, User
 
 __all__ = [
     "EVERYTHING",
@@ -75,6 +77,7 @@ __all__ = [
     "AssignmentState",
     "BlockSum",
     "Claim",
+    "ClaimChange",
     "ClaimOrigin",
     "ClaimProposal",
     "Consensus",
@@ -86,6 +89,7 @@ __all__ = [
     "ImportPiece",
     "ImportState",
     "Invitation",
+    "KeptAnswer",
     "LearningState",
     "Membership",
     "Overview",
@@ -102,10 +106,14 @@ __all__ = [
     "Role",
     "Selection",
     "SelectionSum",
+    "Snapshot",
+    "SnapshotComparison",
+    "SnapshotState",
     "SourceType",
     "SuggestionMode",
     "SuggestionModel",
     "TallySum",
+    "TokenScope",
     "User",
     "WorkerHeartbeat",
 ]

@@ -69,7 +69,8 @@ class Article(models.Model):
                 fields=["project", "queue_rank", "id"],
                 condition=Q(open_places__gt=0),
                 name="articles_with_open_places",
-            )
+            ),
+            models.Index(fields=["project", "id"], name="articles_in_order"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -165,3 +166,25 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return f"Claim {self.number} of {self.article}"
+
+
+class ClaimChange(models.Model):
+    """
+    A change of a claim after it was stored: replaced, or another number. Append only.
+
+    With the ids of claims and of AnnotationEvents it says what those who read changes
+    (`annotator.queries.changes`) have not seen yet.
+    """
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="+")
+    claim = models.ForeignKey(Claim, models.CASCADE, related_name="changes")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [
+            models.Index(fields=["project", "id"], name="claim_changes_in_order")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.claim} changed at {self.at}"

@@ -117,6 +117,8 @@ class ActKind(models.TextChoices):
     RECOMPUTATION_STARTED = "recomputation_started"
     TRAINING_STARTED = "training_started"
     LABELS_EXPORTED = "labels_exported"
+    SNAPSHOT_STARTED = "snapshot_started"
+    SNAPSHOT_DELETED = "snapshot_deleted"
 
 
 class Act(models.Model):

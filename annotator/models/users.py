@@ -65,22 +65,39 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.name or self.email
 
 
+class TokenScope(models.TextChoices):
+    """What a token may do of what its user may; each includes those before it."""
+
+    READ = "read"
+    ANNOTATE = "annotate"
+    MANAGE = "manage"
+
+
 class ApiToken(models.Model):
     """
-    A secret that reads and writes as its user over REST.
+    A secret that acts as its user over REST, as far as its scope and project go.
 
     Only the SHA-256 of the secret is kept. `session_hash` is the user's session hash
     when the token was made: a changed password ends tokens just as it ends sessions.
+    Without a `project` it is for all of the user's. A revoked one is kept, so that
+    whoever still uses it is told what became of it.
     """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="tokens")
     name = models.CharField(max_length=100)
+    scope = models.CharField(
+        max_length=8, choices=TokenScope, default=TokenScope.MANAGE
+    )
+    project = models.ForeignKey(
+        "Project", models.CASCADE, null=True, blank=True, related_name="tokens"
+    )
     prefix = models.CharField(max_length=16)
     digest = models.CharField(max_length=64, unique=True)
     session_hash = models.CharField(max_length=64)
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField(null=True, blank=True)
     last_used_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-created_at"]

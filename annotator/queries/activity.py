@@ -41,7 +41,11 @@ GROUPS: dict[str, list[str]] = {
         ActKind.PROPOSAL_DECIDED,
     ],
     "answers": [*ANSWERS, ActKind.ANSWERS_IMPORTED],
-    "exports": [ActKind.LABELS_EXPORTED],
+    "exports": [
+        ActKind.LABELS_EXPORTED,
+        ActKind.SNAPSHOT_STARTED,
+        ActKind.SNAPSHOT_DELETED,
+    ],
 }
 KINDS = [*ActKind.values, *ANSWERS]
 CHUNK = 500

@@ -24,6 +24,51 @@ BATCH = 50
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """
+    What is decided of a claim; `source_type` is None if it is no claim.
+
+    `answers` of the `votes` say so.
+    """
+
+    source_type: str | None
+    answers: int
+    votes: int
+
+    @property
+    def by(self) -> str:
+        """How it came about: all say so, or most do."""
+        return "unanimity" if self.answers == self.votes else "majority"
+
+
+def decision_of(
+    types: Sequence[str], reasons: Sequence[str], *, overlap: int
+) -> Decision | None:
+    """
+    Decide a claim by the types of its answers and the reasons of its skips.
+
+    It is undecided until as many answered or skipped it as the project's overlap. It is
+    no claim if most skipped it for that reason. Else its type is what most of those say
+    who did not skip it; it is undecided if two types tie.
+    """
+    votes = len(types) + len(reasons)
+    if votes < overlap:
+        return None
+    none = sum(one.lower().strip().startswith(NO_CLAIM_REASONS) for one in reasons)
+    if 2 * none > votes:
+        return Decision(None, none, votes)
+    leading, most = most_said(types)
+    return Decision(leading[0], most, votes) if len(leading) == 1 else None
+
+
+def most_said(types: Sequence[str]) -> tuple[list[str], int]:
+    """Give the types that most answers have, several if they tie, and how many."""
+    said = Counter(types)
+    most = max(said.values(), default=0)
+    return sorted(key for key, count in said.items() if count == most), most
+
+
+@dataclass(frozen=True, slots=True)
 class DecidedSpan:
     """What was decided of a span; None where it was not."""
 
@@ -56,8 +101,7 @@ def decided_articles(
     Give the newest decided articles, as many as there may be, of as much text.
 
     An article is decided once every claim has as many answers as the project wants.
-    A claim's type is what most of those say who did not skip it, unless two types tie;
-    it is no claim if most skipped it for that reason, or a lead excluded it.
+    Its claims are what `decision_of` says; no claim is also what a lead excluded.
     """
     ids, total = [], 0
     sizes = _decided(project).values_list("pk", Length("text"))
@@ -72,7 +116,7 @@ def decided_articles(
         .values_list("key", flat=True)
     )
     for start in range(0, len(ids), BATCH):
-        yield from _read(ids[start : start + BATCH], usable)
+        yield from _read(ids[start : start + BATCH], usable, project.overlap)
 
 
 def _decided(project: Project) -> QuerySet[Article]:
@@ -89,7 +133,9 @@ def _decided(project: Project) -> QuerySet[Article]:
     return project.articles.filter(~Exists(wanting), claim_count__gt=0).order_by("-pk")
 
 
-def _read(ids: list[int], usable: Collection[str]) -> Iterator[DecidedArticle]:
+def _read(
+    ids: list[int], usable: Collection[str], overlap: int
+) -> Iterator[DecidedArticle]:
     answers: defaultdict[int, list[Annotation]] = defaultdict(list)
     for one in (
         Annotation.objects.filter(claim__article__in=ids, claim__replaced_at=None)
@@ -102,7 +148,8 @@ def _read(ids: list[int], usable: Collection[str]) -> Iterator[DecidedArticle]:
         claims[claim.article_id].append(claim)
     for article in Article.objects.filter(pk__in=ids).order_by("-pk"):
         spans = [
-            _span(claim, answers[claim.pk], usable) for claim in claims[article.pk]
+            _span(claim, answers[claim.pk], usable, overlap)
+            for claim in claims[article.pk]
         ]
         spans += [
             DecidedSpan(one["start"], one["end"], is_claim=False, source_type=None)
@@ -119,15 +166,19 @@ def _read(ids: list[int], usable: Collection[str]) -> Iterator[DecidedArticle]:
 
 
 def _span(
-    claim: Claim, answers: Sequence[Annotation], usable: Collection[str]
+    claim: Claim, answers: Sequence[Annotation], usable: Collection[str], overlap: int
 ) -> DecidedSpan:
-    reasons = [one.skip_reason.lower() for one in answers if one.skipped]
-    none = sum(reason.strip().startswith(NO_CLAIM_REASONS) for reason in reasons)
-    if 2 * none > len(answers):
+    reasons = [one.skip_reason for one in answers if one.skipped]
+    types = [one.source_type.key for one in answers if one.source_type]
+    decision = decision_of(types, reasons, overlap=overlap)
+    key = decision.source_type if decision else None
+    if decision and key is None:
         return DecidedSpan(claim.start, claim.end, is_claim=False, source_type=None)
-    said = Counter(one.source_type.key for one in answers if one.source_type)
-    first, second = (*said.most_common(2), ("", 0), ("", 0))[:2]
-    key = first[0] if first[1] > second[1] and first[0] in usable else None
     # Who could not tell what is behind a claim has not said that it is one.
     is_claim = True if 2 * len(reasons) < len(answers) else None
-    return DecidedSpan(claim.start, claim.end, is_claim=is_claim, source_type=key)
+    return DecidedSpan(
+        claim.start,
+        claim.end,
+        is_claim=is_claim,
+        source_type=key if key in usable else None,
+    )

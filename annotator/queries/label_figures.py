@@ -78,14 +78,15 @@ def methods_text(project: Project, asked: Asked) -> str:
     variable, tally = stored_tally(project, asked)
     level = LEVELS[variable]
     return methods_paragraph(
-        _subject(_scope_in_words(project, asked.scope), variable, tally),
+        subject_of(_scope_in_words(project, asked.scope), variable, tally),
         "krippendorff_alpha",
         f"{level} level",
         krippendorff_alpha(tally, level),
     )
 
 
-def _subject(scope: str, variable: str, tally: Tally) -> Subject:
+def subject_of(scope: str, variable: str, tally: Tally) -> Subject:
+    """Say what a tally is of, for a methods paragraph."""
     return Subject(
         what=SUBJECTS[variable],
         labels=tally.labels,
@@ -107,10 +108,10 @@ def _scope_in_words(project: Project, scope: str) -> str:
         return f"Under revision {which} of the guidelines"
     if kind == "week":
         return f"In the week from {_day_in_words(date.fromisoformat(which))} (UTC)"
-    return f"Among the answers {', '.join(_chosen(filters))}"
+    return f"Among the answers {', '.join(chosen_in_words(filters))}"
 
 
-def _chosen(filters: Filters) -> Iterable[str]:
+def chosen_in_words(filters: Filters) -> Iterable[str]:
     """Say what a reader has chosen."""
     ends = {"from": filters.since, "to": filters.until}
     days = [f"{word} {_day_in_words(day)}" for word, day in ends.items() if day]

@@ -185,3 +185,16 @@ def filter_choices(project: Project) -> dict[str, Any]:
         "first_day": choices.get("first_day"),
         "last_day": choices.get("last_day"),
     }
+
+
+def export_choices(project: Project, *, names: bool) -> dict[str, Any]:
+    """Give what an export can be filtered by, as JSON values; people go by codes."""
+    choices = filter_choices(project)
+    who = [one["id"] for one in choices["annotators"]]
+    people = project.participants.filter(user__in=who).order_by("code")
+    return choices | {
+        "annotators": [
+            {"code": code, "name": name if names else None}
+            for code, name in people.values_list("code", "user__name")
+        ]
+    }

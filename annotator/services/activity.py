@@ -1,9 +1,11 @@
 """Write down who did what in a project."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from annotator.models import Act, ActKind, Project, User
+
+DAY = timedelta(days=1)
 
 
 def note(
@@ -23,3 +25,17 @@ def note(
     return Act.objects.create(
         project=project, actor=actor, kind=kind, details=details, at=now
     )
+
+
+def note_daily(
+    *,
+    project: Project,
+    actor: User | None,
+    kind: ActKind,
+    now: datetime,
+    **details: Any,
+) -> None:
+    """Note, as `note` does, what a program does again and again: once a day."""
+    noted = project.acts.filter(actor=actor, kind=kind, at__gt=now - DAY)
+    if not noted.filter(details=details).exists():
+        note(project=project, actor=actor, kind=kind, now=now, **details)

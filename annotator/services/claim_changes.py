@@ -18,6 +18,7 @@ from annotator.models import (
     Assignment,
     AssignmentState,
     Claim,
+    ClaimChange,
     ClaimOrigin,
     DisputedClaim,
     ProposalKind,
@@ -147,7 +148,11 @@ def apply_change(*, article: Article, drafted: Drafted, now: datetime) -> bool:
     gone, spans = drafted.change.gone, drafted.change.spans
     first, following = gone[0].number, gone[-1].number + 1
     Claim.objects.filter(pk__in=[one.pk for one in gone]).update(replaced_at=now)
-    _renumber(held, following, first + len(spans))
+    moved = _renumber(held, following, first + len(spans))
+    ClaimChange.objects.bulk_create(
+        ClaimChange(project_id=held.project_id, claim_id=pk, at=now)
+        for pk in [*(one.pk for one in gone), *moved]
+    )
     Claim.objects.bulk_create(
         claim_row(
             held,
@@ -168,14 +173,18 @@ def apply_change(*, article: Article, drafted: Drafted, now: datetime) -> bool:
     return True
 
 
-def _renumber(article: Article, start: int, to: int) -> None:
-    """Give the claims from number `start` on the numbers from `to` on."""
+def _renumber(article: Article, start: int, to: int) -> list[int]:
+    """Give the claims from number `start` on the numbers from `to` on; say which."""
+    if to == start:
+        return []
     rest = Claim.objects.current().filter(article=article)
+    moved = list(rest.filter(number__gte=start).values_list("pk", flat=True))
     # Numbers differ after each row that is written, not only in the end: so first to
     # where no number is.
     away = article.claim_count + 2
     rest.filter(number__gte=start).update(number=F("number") + away)
     rest.filter(number__gte=start + away).update(number=F("number") - away + to - start)
+    return moved
 
 
 def _exclude(article: Article, change: Change) -> None:

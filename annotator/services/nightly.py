@@ -17,6 +17,7 @@ from annotator.models import (
 )
 from annotator.services.consensus import ask_for_consensus
 from annotator.services.recomputation import start_recomputation
+from annotator.services.repeats import forget_answers
 from annotator.services.selections import forget_selections
 
 log = logging.getLogger(__name__)
@@ -29,7 +30,7 @@ def begin_if_due(*, now: datetime) -> bool:
     Begin the night's work if nobody has yet: count anew and compare, find consensus.
 
     Of reports older than a day, the last of each hour is kept; selections that nobody
-    has looked at for long are dropped.
+    has looked at for long are dropped, and answers kept for repeats of requests.
     """
     due_at = now.replace(hour=settings.NIGHTLY_HOUR, minute=0, second=0, microsecond=0)
     if due_at > now:
@@ -52,6 +53,7 @@ def begin_if_due(*, now: datetime) -> bool:
             log.exception("The night's work of %s could not begin.", project)
     thin_reports(since=last.seen_at - DAY, until=now - DAY)
     forget_selections(now=now)
+    forget_answers(now=now)
     return True
 
 

@@ -1,6 +1,6 @@
 """Make projects, change how they are set up, and let people in."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from functools import partial
 from itertools import count
@@ -21,12 +21,14 @@ from annotator.models import (
     Role,
     User,
 )
+from annotator.queries.versions import settings_version
 from annotator.services.activity import note
 from annotator.services.agreement import mark_labels
 from annotator.services.free_places import count_places, hold_articles
 from annotator.services.leases import hold_answers
 from annotator.services.new_source_types import copy_source_types, make_built_in
 from annotator.services.participants import take_part
+from annotator.services.preconditions import check_version
 from annotator.services.queueing import look_again
 from annotator.services.wake import nudge
 
@@ -139,16 +141,25 @@ def _slugs(name: str) -> Iterator[str]:
 
 @transaction.atomic
 def change_project(
-    *, project: Project, lead: User, now: datetime, **wanted: Any
+    *,
+    project: Project,
+    lead: User,
+    now: datetime,
+    expected: Collection[str] | None = None,
+    **wanted: Any,
 ) -> Project:
     """
     Change fields of a project: name, state, overlap, confidence_words.
 
     Where the confidence scale gets more points or fewer, agreement is counted anew.
+    `expected` are the versions of the settings that may be changed so.
+
+    :raises MovedOn: if they have none of these versions by now
 
     :raises ConfidenceInUse: if answers have a point that would be taken away
     """
     project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    check_version(settings_version(project), expected)
     before = {name: getattr(project, name) for name in wanted}
     after = {name: value for name, value in wanted.items() if value != before[name]}
     if not after:

@@ -8,8 +8,10 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 
 from annotator.models import ActKind, Article, Project, Queue, QueueOrder, User
+from annotator.queries.versions import queue_version
 from annotator.services.activity import note
 from annotator.services.free_places import count_places, hold_articles
+from annotator.services.preconditions import check_version
 from annotator.services.ranks import ranks, write_ranks
 from annotator.services.wake import send
 
@@ -60,16 +62,22 @@ def set_queue(
     now: datetime,
     order: str | None = None,
     seed: int | None = None,
+    expected: Collection[str] | None = None,
     **suggestions: str | float,
 ) -> Project:
     """
     Hand out the project's articles in another order, or show other suggestions.
 
     The order is made by a worker; until then the old one holds. `suggestions` are
-    fields of the project. What is not given stays.
+    fields of the project. What is not given stays. `expected` are the versions of all
+    this that may be changed so.
+
+    :raises MovedOn: if it has none of these versions by now
     """
-    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     queue = Queue.objects.select_for_update(no_key=True).get(project=project)
+    project.queue = queue
+    check_version(queue_version(project), expected)
     before = _by(queue)
     changes = {
         name: [was, wanted]
@@ -91,7 +99,6 @@ def set_queue(
     for name, value in suggestions.items():
         setattr(project, name, value)
     project.save(update_fields=list(suggestions))
-    project.queue = queue
     if changes:
         note(
             project=project,

@@ -22,10 +22,12 @@ from annotator.models import (
     User,
 )
 from annotator.queries.ratings import declared_labels
+from annotator.queries.versions import source_types_version
 from annotator.services.activity import note
 from annotator.services.agreement import mark_labels
 from annotator.services.answers import UnknownSourceType
 from annotator.services.leases import hold_members
+from annotator.services.preconditions import check_version
 from annotator.services.wake import nudge
 
 HOTKEYS = [str(digit) for digit in range(1, 10)]
@@ -92,15 +94,22 @@ class _Done:
 
 @transaction.atomic
 def set_source_types(
-    *, project: Project, lead: User, wanted: Sequence[Wanted], now: datetime
+    *,
+    project: Project,
+    lead: User,
+    wanted: Sequence[Wanted],
+    now: datetime,
+    expected: Collection[str] | None = None,
 ) -> None:
     """
     Put source types, in order, in the place of those that can be chosen.
 
     One that is left out is deleted if no answer or suggestion ever had it, and archived
     otherwise; an archived one that is named by its key can be chosen again. Where
-    labels change, agreement is counted anew.
+    labels change, agreement is counted anew. `expected` are the versions of the list
+    that may be replaced so.
 
+    :raises MovedOn: if it has none of these versions by now
     :raises UnknownSourceType: if a key is none of the project's
     :raises BuiltInSourceTypesStay: if a built-in one is left out
     :raises SourceTypesClash: if two have one key, name or hotkey
@@ -111,6 +120,7 @@ def set_source_types(
     # type that is deleted meanwhile finds out in the end, and is told.
     hold_members(project=project)
     types = _hold_types(project)
+    check_version(source_types_version(types.values()), expected)
     _check(wanted, types)
     labels = declared_labels(project)
     done = _Done()

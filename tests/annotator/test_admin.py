@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.admin import READ_ONLY
+from annotator.admin import READ_ONLY, SECRETS
 from annotator.models import (
     Act,
     AgreementMark,
@@ -11,7 +11,7 @@ from annotator.models import (
     Role,
     User,
 )
-from annotator.services import invitations
+from annotator.services import invitations, tokens
 from tests import make, queues
 
 FIELDS = [
@@ -213,6 +213,7 @@ class TestWhatPeopleSaidAndDid:
         invitations.invite(
             project=project, lead=lead, role=Role.VIEWER, origin="x", now=make.NOW
         )
+        tokens.create_token(user=ana, name="notebook", now=make.NOW)
         looked_at = set()
 
         for model in READ_ONLY:
@@ -228,7 +229,9 @@ class TestWhatPeopleSaidAndDid:
             assert operator.post(f"{path}{row.pk}/change/", {}).status_code == 403
             assert operator.post(f"{path}{row.pk}/delete/").status_code == 403
             looked_at.add(name)
-            if name == "invitation":
-                assert row.nonce not in page.content.decode()
+            shown = page.content.decode()
+            for secret in SECRETS.get(model, []):
+                assert str(getattr(row, secret)) not in shown
 
         assert looked_at >= {"annotation", "annotationevent", "act", "invitation"}
+        assert looked_at >= {"apitoken"}

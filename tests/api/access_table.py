@@ -98,6 +98,7 @@ TABLE = [
     Entry("GET", "^api/", anybody(404)),
     Entry("GET", "^(?!admin/|static/).*$", anybody(200)),
     Entry("GET", "schema/", anybody()),
+    Entry("GET", "docs/", anybody()),
     Entry("GET", "session/", anybody()),
     Entry(
         "POST", "session/", anybody(400),
@@ -112,11 +113,9 @@ TABLE = [
         },
     ),
     Entry("PATCH", "me/preferences/", users(), {}),
-    Entry("GET", "tokens/", users(nobody=403)),
-    Entry("POST", "tokens/", users(201, nobody=403), {"name": "Mine"}),
-    Entry(
-        "DELETE", "tokens/<id:token_id>/", to([404] * 4 + [204], nobody=403)
-    ),
+    Entry("GET", "tokens/", users()),
+    Entry("POST", "tokens/", users(201, nobody=401), {"name": "Mine"}),
+    Entry("DELETE", "tokens/<id:token_id>/", to([404] * 4 + [204])),
     Entry("POST", "invitations/look/", anybody(404), {"secret": "1-x"}),
     Entry("POST", "invitations/accept/", users(404), {"secret": "1-x"}),
     # Projects and how they are set up.
@@ -132,6 +131,7 @@ TABLE = [
         "PUT", f"{P}source-types/", leads(),
         lambda names: {"source_types": names["source_types"]},
     ),
+    Entry("GET", f"{P}source-types/", members()),
     Entry("GET", f"{P}guidelines/", members()),
     Entry(
         "POST", f"{P}guidelines/", leads(201),
@@ -175,7 +175,23 @@ TABLE = [
             {"claim": names["claim_id"], "annotator": names["email"]} | ANSWER
         ]},
     ),
-    Entry("GET", f"{P}export/annotations.jsonl", overseers()),
+    *(
+        Entry("GET", f"{P}export/{table}.{form}", overseers())
+        for table in ("annotations", "claims")
+        for form in ("jsonl", "csv", "parquet")
+    ),
+    Entry("GET", f"{P}export/claims.jsonld", overseers()),
+    Entry("GET", f"{P}export/tokens.conll", overseers()),
+    Entry("GET", f"{P}export/filters/", overseers()),
+    Entry("GET", f"{P}snapshots/", overseers()),
+    Entry("POST", f"{P}snapshots/", overseers(202), {}),
+    Entry("GET", f"{P}snapshots/<id:snapshot_id>/", overseers()),
+    Entry("DELETE", f"{P}snapshots/<id:snapshot_id>/", leads(204)),
+    Entry("GET", f"{P}snapshots/<id:snapshot_id>/files/<path:path>", overseers()),
+    Entry(
+        "GET", f"{P}snapshots/<id:snapshot_id>/compare/<id:other_id>/",
+        overseers(202),
+    ),
     # Who has which article.
     Entry("GET", f"{P}queue/", members()),
     Entry("POST", f"{P}queue/", annotators(), {}),
@@ -188,6 +204,7 @@ TABLE = [
     ),
     Entry("DELETE", f"{P}assignments/<id:assignment_id>/", leads(204)),
     # Annotating.
+    Entry("GET", "claims/<id:claim_id>/annotation/", HOLDERS),
     Entry("PUT", "claims/<id:claim_id>/annotation/", HOLDERS, ANSWER),
     Entry(
         "DELETE", "claims/<id:claim_id>/annotation/",

@@ -27,18 +27,26 @@ from annotator.services.answers import Answer
 from annotator.services.articles import import_article
 from annotator.services.people import change_member
 from annotator.services.tokens import create_token
-from tests import importing, make
-from tests.api.access_table import A_FILE, HIDDEN, WHO, Entry
+from tests import importing, make, snapshotting
+from tests.api.access_table import A_FILE, HIDDEN, TABLE, WHO, Entry
 
 MARK = "Zquark"
+REQUEST = str(uuid4())
 TEXT = make.TEXT.replace("The ", f"The {MARK} ").replace("said", f"{MARK} said")
 NOWHERE = {"slug": "no-such-project"} | dict.fromkeys(
     [
         "article_id", "assignment_id", "claim_id", "import_id", "invitation_id", "one",
-        "other", "proposal_id", "token_id", "user_id",
+        "other", "other_id", "proposal_id", "snapshot_id", "token_id", "user_id",
     ],
     10**15,
 )  # fmt: skip
+
+ELSEWHERE = ["outsider", "annotator_elsewhere", "lead_elsewhere"]
+LISTS = [
+    one
+    for one in TABLE
+    if one.method == "GET" and "<id:" not in one.route and "(?" not in one.route
+]
 
 
 @dataclass
@@ -65,8 +73,8 @@ class World:
     secrets: set[str] = field(default_factory=set)
 
     def client(self, who: str, **options: Any) -> APIClient:
-        """Give a client that is signed in as somebody."""
-        client = APIClient(**options)
+        """Give a client that is signed in as somebody; its requests have one id."""
+        client = APIClient(headers={"X-Request-ID": REQUEST}, **options)
         # One for all clients, as each takes long to begin.
         client.handler = self.handlers.setdefault(str(options), client.handler)
         if (user := self.people[who]) is not None:
@@ -119,7 +127,7 @@ def path_of(route: str, names: dict[str, Any]) -> str:
     if route.startswith("^"):
         return "/api/nothing" if "api" in route else "/projects/anything"
     for name, value in names.items():
-        for kind in ("id", "slug"):
+        for kind in ("id", "slug", "path"):
             route = route.replace(f"<{kind}:{name}>", str(value))
     return f"/api/v1/{route}"
 
@@ -222,6 +230,7 @@ def fill(world: World) -> None:
         project=project, now=make.NOW, filters=Filters(outlets=(f"{MARK} outlet",))
     )
     overviews.count_overviews(project=project, clock=clock)
+    taken = [snapshotting.take(project, text=text) for text in (False, True)]
     world.secrets = {
         secret,
         token.prefix,
@@ -240,6 +249,9 @@ def fill(world: World) -> None:
         "import_id": begun.pk,
         "invitation_id": invitation.pk,
         "token_id": token.pk,
+        "snapshot_id": taken[0].pk,
+        "other_id": taken[1].pk,
+        "path": "README.md",
         "revision": revision.number,
         "selection": chosen.digest,
         "source_types": [

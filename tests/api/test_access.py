@@ -4,71 +4,23 @@ import re
 from uuid import uuid4
 
 import pytest
-from django.db import transaction
-from django.test import override_settings
 from django.urls import URLResolver
 
 from api.urls import urlpatterns
 from tests.api.access_table import HIDDEN, TABLE, WHO, Entry, routes, users
-from tests.api.access_world import MARK, NOWHERE, around, fill, people
+from tests.api.access_world import ELSEWHERE, LISTS, MARK, NOWHERE
 
 pytestmark = pytest.mark.django_db
 OF_A_PROJECT = [one for one in TABLE if "<slug:slug>" in one.route]
 PARTS = [one for one in OF_A_PROJECT if "<id:" in one.route]
 HIDEABLE = [one for one in TABLE if "<" in one.route and "(?" not in one.route]
-LISTS = [
-    one
-    for one in TABLE
-    if one.method == "GET" and "<id:" not in one.route and "(?" not in one.route
-]
 UNSAFE = [one for one in TABLE if one.method != "GET"]
 CLIENT = str(uuid4())
 ANSWER = {"source_type": "named", "confidence": 1}
-ELSEWHERE = ["outsider", "annotator_elsewhere", "lead_elsewhere"]
 
 
 def each(entries: list[Entry]):
     return pytest.mark.parametrize("entry", entries, ids=[one.name for one in entries])
-
-
-@pytest.fixture(scope="module", autouse=True)
-def front_end(tmp_path_factory):
-    """Put a front end in place, which need not have been built for these tests."""
-    dist = tmp_path_factory.mktemp("dist")
-    (dist / "index.html").write_text("<title>OnRecord</title>")
-    with override_settings(FRONTEND_DIST=dist):
-        yield
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
-    """
-    Give the world, made once: whatever is asked of it is undone.
-
-    `world.before` is what people elsewhere read before the project was there.
-    """
-    with django_db_blocker.unblock(), transaction.atomic():
-        made = around(people())
-        own = {**NOWHERE, "slug": made.elsewhere.slug}
-        made.before = {
-            (who, one.name): made.ask(who, one, own)
-            for who in ELSEWHERE
-            for one in LISTS
-        }
-        fill(made)
-        made.own = {"slug": made.elsewhere.slug}
-        made.names |= names_of(made)
-        yield made
-        transaction.set_rollback(True)
-
-
-def names_of(world):
-    """Give what the lead elsewhere names of their own."""
-    return {
-        "own": world.elsewhere.slug,
-        "own_user": world.people["lead_elsewhere"].pk,
-        "own_article": world.elsewhere.articles.get().pk,
-    }
 
 
 class TestTheTable:

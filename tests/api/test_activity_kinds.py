@@ -9,7 +9,7 @@ import pytest
 from annotator.models import ActKind, Assignment
 from annotator.queries.activity import GROUPS, KINDS
 from annotator.services.annotations import withdraw
-from tests import importing, make
+from tests import importing, make, snapshotting
 from tests.learning import decided_project, trained
 from tests.proposing import current
 
@@ -158,6 +158,19 @@ class TestAnswers:
         list(do("get", "export/annotations.jsonl").streaming_content)
 
         assert told("labels_exported")[0] == "Lena"
+
+    def test_that_a_snapshot_was_taken_of(self, do, told, project):
+        options = {"filters": {"min_votes": 1}, "formats": ["csv"], "splits": None}
+        made = do("post", "snapshots/", options).json()
+        taken = snapshotting.work(project.snapshots.get())
+
+        do("delete", f"snapshots/{made['id']}/")
+
+        about = {"snapshot_id": made["id"]}
+        asked = {**options, "formats": ["csv", "parquet"], "text": False}
+        assert told("snapshot_started") == ("Lena", {**about, **asked})
+        deleted = {**about, "digest": taken.digest}
+        assert told("snapshot_deleted") == ("Lena", deleted)
 
     def test_that_were_taken_back(self, do, told, ana, project):
         claim = make.article(project).claims.all()[0]

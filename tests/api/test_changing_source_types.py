@@ -188,11 +188,11 @@ class TestAccess:
     ):
         make.lease(with_document, ana)
         make.annotate(claims[0], ana, "document")
-        with django_assert_num_queries(24):
+        with django_assert_num_queries(22):
             put_types(*kept(with_document)[:-1])
         for claim in claims[1:]:
             make.annotate(claim, ana, "named")
         put_types(*kept(with_document), document(key="document"))
 
-        with django_assert_num_queries(24):
+        with django_assert_num_queries(22):
             put_types(*kept(with_document)[:-1])

@@ -1,5 +1,7 @@
 """What a lead's screens cost: the same for a small project and for a larger one."""
 
+import re
+
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -16,10 +18,12 @@ OF_A_PROJECT = [
     for one in TABLE
     if one.method == "GET"
     and ("<slug:slug>" in one.route or one.route == "projects/")
-    and "import_id" not in one.route
+    and not {"import_id", "snapshot_id"} & set(re.findall(r"<id:(\w+)>", one.route))
 ]
 SCOPED = [
-    route for route in OF_A_PROJECT if "agreement/" in route or "overview/" in route
+    route
+    for route in OF_A_PROJECT
+    if ("agreement/" in route or "overview/" in route) and "disputed/" not in route
 ] + ["projects/<slug:slug>/annotators/<id:user_id>/"]
 
 

@@ -124,7 +124,8 @@ class TestTheExport:
         api(viewer).get(url(answered, "?names=true"))
 
         acts = answered.acts.filter(kind="labels_exported").order_by("pk")
+        what = {"file": "annotations.jsonl", "filters": {}}
         assert [(act.actor, act.details) for act in acts] == [
-            (viewer, {"names": False}),
-            (lead, {"names": True}),
+            (viewer, {"names": False} | what),
+            (lead, {"names": True} | what),
         ]

@@ -217,5 +217,5 @@ class TestExport:
     ):
         client = api(overseer)
 
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(9):
             assert len(self.rows(client, project)) == 7

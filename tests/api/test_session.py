@@ -1,15 +1,14 @@
-"""Signing in and out, and API tokens."""
+"""Signing in and out."""
 
 import pytest
 from django.test import Client
 
-from annotator.models import ApiToken, Role, User
+from annotator.models import Role, User
 from annotator.services import projects
 from tests import make
 
 pytestmark = pytest.mark.django_db
 SESSION = "/api/v1/session/"
-TOKENS = "/api/v1/tokens/"
 PROJECTS = "/api/v1/projects/"
 
 
@@ -119,78 +118,3 @@ class TestSession:
         assert demo["accounts"] == [
             {"email": lena.email, "name": "Lena", "role": "lead"}
         ]
-
-
-class TestTokens:
-    @pytest.fixture
-    def token(self, api, ana):
-        return api(ana).post(TOKENS, {"name": "notebook"}).json()["token"]
-
-    def read(self, client, token):
-        return client.get(PROJECTS, headers={"Authorization": f"Bearer {token}"})
-
-    def test_sign_in_over_rest(self, client, token):
-        assert self.read(client, token).status_code == 200
-
-    def test_make_no_other_tokens(self, client, token):
-        answer = client.post(
-            TOKENS,
-            {"name": "heir"},
-            content_type="application/json",
-            headers={"Authorization": f"Bearer {token}"},
-        )
-
-        assert answer.status_code in {401, 403}
-        assert ApiToken.objects.count() == 1
-
-    def test_are_kept_as_a_digest_only(self, token):
-        kept = ApiToken.objects.get()
-
-        assert token.startswith("onr_")
-        assert token not in repr(kept.__dict__)
-        assert kept.last_used_at is None
-
-    def test_are_listed_without_their_secret(self, api, ana, token):
-        listed = api(ana).get(TOKENS).json()["results"]
-
-        assert [one["name"] for one in listed] == ["notebook"]
-        assert token not in str(listed)
-
-    def test_note_when_they_were_used(self, client, token):
-        self.read(client, token)
-
-        assert ApiToken.objects.get().last_used_at is not None
-
-    def test_end_when_revoked(self, api, ana, client, token):
-        api(ana).delete(f"{TOKENS}{ApiToken.objects.get().pk}/")
-
-        answer = self.read(client, token)
-
-        assert answer.status_code == 401
-        assert answer["WWW-Authenticate"] == "Bearer"
-
-    def test_end_with_a_changed_password(self, client, ana, token):
-        ana.set_password("another good one")
-        ana.save()
-
-        assert self.read(client, token).status_code == 401
-
-    def test_end_with_their_account(self, client, ana, token):
-        ana.is_active = False
-        ana.save()
-
-        assert self.read(client, token).status_code == 401
-
-    def test_cannot_be_revoked_by_somebody_else(self, api, ben, token):
-        answer = api(ben).delete(f"{TOKENS}{ApiToken.objects.get().pk}/")
-
-        assert answer.status_code == 404
-        assert ApiToken.objects.exists()
-
-    @pytest.mark.parametrize(
-        "header", ["Bearer", "Bearer x", "Bearer onr_äö", "Basic x"]
-    )
-    def test_that_are_none_are_refused(self, client, header):
-        answer = client.get(PROJECTS, headers={"Authorization": header})
-
-        assert answer.status_code == 401

@@ -11,7 +11,8 @@ pytestmark = pytest.mark.django_db
 
 class TestSecurityHeaders:
     @pytest.mark.parametrize(
-        "path", ["/", "/sign-in", "/api/v1/session/", "/admin/login/"]
+        "path",
+        ["/", "/sign-in", "/api/v1/session/", "/api/v1/docs/", "/admin/login/"],
     )
     def test_let_nothing_in_that_is_not_ours(self, client, path):
         answer = client.get(path)

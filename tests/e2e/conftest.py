@@ -16,7 +16,7 @@ from django.db import connection
 from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from annotator.models import User
+from annotator.models import TokenScope, User
 from annotator.services import tokens
 from tests import make, servers
 from tests.chromium import NoBrowser, find_chromium
@@ -45,7 +45,9 @@ class Site:
 
     def headers(self, user: User) -> dict[str, str]:
         """Give the headers of requests that come from `user`."""
-        _, secret = tokens.create_token(user=user, name="test", now=timezone.now())
+        _, secret = tokens.create_token(
+            user=user, name="test", scope=TokenScope.MANAGE, now=timezone.now()
+        )
         return {"Authorization": f"Bearer {secret}"}
 
 
@@ -63,6 +65,8 @@ def running_site(django_db_setup: None) -> Iterator[Site]:
             SECRET_KEY=settings.SECRET_KEY,
             HTTPS="0",
             SWEEP_SECONDS="2",
+            API_RATE="0",  # tests ask as often as they like
+            EXPORT_RATE="0",
         )
         web, address = servers.web(environ)
         worker = servers.worker(environ)

@@ -17,7 +17,9 @@ from annotator.formats.articles.encodings import storable
 from annotator.formats.articles.fields import article_of, checked, columns_of, guessed
 from annotator.formats.articles.kinds import DELIMITERS
 from annotator.formats.articles.stream import Lines
+from annotator.formats.safe_csv import original
 
+_OURS = "article_sha256"
 _MOST_COLUMNS = 1_000
 _LONGEST_NAME = 200
 _SHOWN = 2_000
@@ -81,11 +83,13 @@ def csv_rows(file: BinaryIO, mapping: Mapping[str, str | None] | None) -> Iterat
             "bad_mapping", f"The file has no column {', '.join(map(repr, missing))}."
         )
     places = [(table.names.index(name), field) for name, field in fields.items()]
+    # In an export of ours an apostrophe stands before what a spreadsheet would run.
+    read = original if _OURS in table.names else str
     for number, raw, cells in table.records():
         if isinstance(cells, Problem):
             yield Row(number, storable(raw), None, cells)
             continue
-        given = {field: cells[place] for place, field in places if cells[place]}
+        given = {field: read(cells[place]) for place, field in places if cells[place]}
         article = article_of(given, table.notes)
         if isinstance(article, Problem):
             yield Row(number, storable(raw), None, article)

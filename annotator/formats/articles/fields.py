@@ -21,11 +21,12 @@ _NAMES = {
     "story",
     "title": "title,headline,article_title,heading",
     "outlet": "outlet,source,publisher,publication,source_name,newspaper,paper,site,"
-    "site_name,news_outlet",
-    "author": "author,byline,authors,by,writer,journalist,reporter",
+    "site_name,news_outlet,article_outlet",
+    "author": "author,byline,authors,by,writer,journalist,reporter,article_author",
     "url": "url,link,web_url,article_url,source_url,permalink,canonical_url,href",
     "published_on": "published_on,published,date,published_at,publication_date,"
-    "pub_date,publish_date,published_date,date_published,datetime,pubdate,timestamp",
+    "pub_date,publish_date,published_date,date_published,datetime,pubdate,timestamp,"
+    "article_published_on",
     "claims": "claims,statements",
 }
 _LONGEST = {"title": 500, "outlet": 200, "author": 200, "url": 2_000}

@@ -1,0 +1,108 @@
+"""Requests are counted in Redis, and nobody waits for one that is away."""
+
+import time
+
+import pytest
+from django.core.cache import cache, caches
+from django.utils import timezone
+
+from annotator import environment
+from annotator.services import tokens
+from api import throttling
+from tests import make, servers
+
+pytestmark = pytest.mark.django_db
+PROJECTS = "/api/v1/projects/"
+ONE_WAIT = 1.0
+"""Seconds; what a wait for Redis takes at most, on a busy machine."""
+
+
+@pytest.fixture(scope="module")
+def server():
+    with servers.redis() as (server, url):
+        server.url = url
+        yield server
+
+
+@pytest.fixture(autouse=True)
+def counted(server, settings, monkeypatch):
+    settings.CACHES = {"default": environment.cache(server.url)}
+    settings.API_RATE = 100
+    cache.clear()
+    monkeypatch.setattr(throttling, "_quiet_until", 0.0)
+    yield
+    server.thaw()
+    if server.popen is None:
+        server.start()
+
+
+@pytest.fixture
+def ask(api, ana):
+    """Give what asks with a token, and gives the answer and how long it took."""
+    _, secret = tokens.create_token(user=ana, name="test", now=timezone.now())
+    client = api()
+    client.credentials(HTTP_AUTHORIZATION=f"Bearer {secret}")
+
+    def timed():
+        begun = time.monotonic()
+        answer = client.get(PROJECTS)
+        return answer, time.monotonic() - begun
+
+    timed()
+    return timed
+
+
+class TestACount:
+    def test_is_shared_by_processes(self, ask, server, settings):
+        before, _ = ask()
+        settings.CACHES = {"default": environment.cache(server.url)}  # as in another
+        after, _ = ask()
+
+        left = [int(one["RateLimit-Remaining"]) for one in (before, after)]
+        assert left == [98, 97]
+
+    def test_is_forgotten_after_two_minutes(self, ask):
+        client = caches["default"]._cache.get_client()  # noqa: SLF001
+        (key,) = client.keys()
+
+        assert 0 < client.ttl(key) <= 2 * throttling.WINDOW
+
+
+class TestARedisThatIsAway:
+    @pytest.mark.parametrize("fail", ["kill", "freeze"])
+    def test_is_waited_for_once(self, server, ask, fail, caplog):
+        getattr(server, fail)()
+
+        first, once = ask()
+        second, _ = ask()
+
+        assert [first.status_code, second.status_code] == [200, 200]
+        assert "RateLimit-Limit" not in first
+        assert once < ONE_WAIT
+        assert caplog.text.count("Requests are not counted") == 1
+
+    def test_counts_again_once_it_is_back(self, server, ask, monkeypatch):
+        server.kill()
+        ask()
+        server.start()
+        monkeypatch.setattr(throttling, "_quiet_until", 0.0)
+
+        answer, _ = ask()
+
+        assert answer["RateLimit-Limit"] == "100"
+
+    def test_is_no_matter_to_a_save(self, server, api, ana, caplog):
+        project = make.project(annotators=(ana,))
+        _, secret = tokens.create_token(
+            user=ana, name="test", scope="annotate", now=timezone.now()
+        )
+        server.freeze()
+
+        answer = api().post(
+            f"{PROJECTS}{project.slug}/heartbeat/",
+            {},
+            headers={"Authorization": f"Bearer {secret}"},
+        )
+
+        assert answer.status_code == 200
+        assert "not counted" not in caplog.text
