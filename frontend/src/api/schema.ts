@@ -50,11 +50,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** @description Give what the user says of a claim; 404 if that is nothing. */
+        get: operations["claims_annotation_retrieve"];
         /**
          * @description Say who stands behind a claim and how sure you are, or skip it.
          *
          *     The same `client_id` again changes nothing and gives the annotation as it is.
+         *     `If-Match` says the same as `replaces`; if it does not hold, it is 412.
          */
         put: operations["claims_annotation_update"];
         post?: never;
@@ -218,7 +220,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Stream the log as CSV, the newest first. */
-        get: operations["projects_activity.csv_retrieve"];
+        get: operations["projects_activity_csv_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -633,6 +635,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{slug}/export/annotations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Stream one row an annotation, by article, claim and annotation.
+         *
+         *     Annotators go by their codes. With `names` each row also says who they are, and
+         *     viewers are answered 403. Filters leave out the answers that do not count.
+         */
+        get: operations["projects_export_annotations_csv_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{slug}/export/annotations.jsonl": {
         parameters: {
             query?: never;
@@ -641,11 +665,160 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * @description Stream one row an annotation; annotators go by their codes.
+         * @description Stream one row an annotation, by article, claim and annotation.
          *
-         *     With `names` each row also says who they are, and viewers are answered 403.
+         *     Annotators go by their codes. With `names` each row also says who they are, and
+         *     viewers are answered 403. Filters leave out the answers that do not count.
          */
-        get: operations["projects_export_annotations.jsonl_retrieve"];
+        get: operations["projects_export_annotations_jsonl_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/export/annotations.parquet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Stream one row an annotation, by article, claim and annotation.
+         *
+         *     Annotators go by their codes. With `names` each row also says who they are, and
+         *     viewers are answered 403. Filters leave out the answers that do not count.
+         */
+        get: operations["projects_export_annotations_parquet_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/export/claims.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Stream one row a claim, by article and claim, with all that is known of it.
+         *
+         *     Filters choose which votes count; a claim that has none stays, unless `decided` or
+         *     `min_votes` ask for more.
+         */
+        get: operations["projects_export_claims_csv_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/export/claims.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Stream one row a claim, by article and claim, with all that is known of it.
+         *
+         *     Filters choose which votes count; a claim that has none stays, unless `decided` or
+         *     `min_votes` ask for more.
+         */
+        get: operations["projects_export_claims_jsonl_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/export/claims.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Stream one Web Annotation a claim, as JSON-LD.
+         *
+         *     Its target is the claim by position, in code points, and by quote. Its bodies are
+         *     what was decided, or else what most answer, and each vote by its annotator's code.
+         */
+        get: operations["projects_export_claims_jsonld_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/export/claims.parquet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Stream one row a claim, by article and claim, with all that is known of it.
+         *
+         *     Filters choose which votes count; a claim that has none stays, unless `decided` or
+         *     `min_votes` ask for more.
+         */
+        get: operations["projects_export_claims_parquet_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/export/filters/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say what an export can be filtered by; as the newest overview has it. */
+        get: operations["projects_export_filters_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/export/tokens.conll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Stream each article as tokens with IOB2 tags, for sequence models.
+         *
+         *     With `decided` or `min_votes` an article stays if all its claims do.
+         */
+        get: operations["projects_export_tokens_conll_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -810,7 +983,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Stream the rows that were not stored as CSV. */
-        get: operations["projects_imports_failures.csv_retrieve"];
+        get: operations["projects_imports_failures_csv_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1036,6 +1209,90 @@ export interface paths {
         patch: operations["projects_queue_settings_partial_update"];
         trace?: never;
     };
+    "/api/v1/projects/{slug}/snapshots/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A project's snapshots, the newest first. */
+        get: operations["projects_snapshots_list"];
+        put?: never;
+        /**
+         * @description Ask for a snapshot, which a worker takes: everything in it is of one moment.
+         *
+         *     Ask for it again to see how far it is. It is marked in the database, so 202
+         *     holds even while the broker is away.
+         */
+        post: operations["projects_snapshots_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/snapshots/{snapshot_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say how far a snapshot is, and what is in it. */
+        get: operations["projects_snapshots_retrieve"];
+        put?: never;
+        post?: never;
+        /** @description Delete a snapshot, and its files unless another one is the same. */
+        delete: operations["projects_snapshots_destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/snapshots/{snapshot_id}/compare/{other_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Say what changed from one snapshot to another: 202 while a worker finds out.
+         *
+         *     Both must be done. What two snapshots differ in is found once and kept.
+         */
+        get: operations["projects_snapshots_compare_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{slug}/snapshots/{snapshot_id}/files/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Download a file of a snapshot; `path` is its name there.
+         *
+         *     Its ETag is its SHA-256, and a range of bytes may be asked for. Where snapshots
+         *     are kept by a storage service, the answer leads there, for five minutes.
+         */
+        get: operations["projects_snapshots_files_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{slug}/source-types/": {
         parameters: {
             query?: never;
@@ -1043,7 +1300,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** @description Give what annotators choose from, and what they no longer can. */
+        get: operations["projects_source_types_retrieve"];
         /**
          * @description Put a whole list of source types, in order, in the place of what there is.
          *
@@ -1196,7 +1454,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Revoke a token. */
+        /** @description Revoke a token; it is listed for a while, and refused from now on. */
         delete: operations["tokens_destroy"];
         options?: never;
         head?: never;
@@ -1258,15 +1516,28 @@ export interface components {
          *     * `recomputation_started` - recomputation_started
          *     * `training_started` - training_started
          *     * `labels_exported` - labels_exported
+         *     * `snapshot_started` - snapshot_started
+         *     * `snapshot_deleted` - snapshot_deleted
          *     * `answer_created` - answer_created
          *     * `answer_changed` - answer_changed
          *     * `answer_withdrawn` - answer_withdrawn
          * @enum {string}
          */
-        ActivityEntryKindEnum: "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "answer_created" | "answer_changed" | "answer_withdrawn";
+        ActivityEntryKindEnum: "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "snapshot_started" | "snapshot_deleted" | "answer_created" | "answer_changed" | "answer_withdrawn";
         Actor: {
             readonly id: number;
             readonly name: string;
+        };
+        AgreementCompared: {
+            after: components["schemas"]["CoefficientOutput"] | null;
+            /** @description Krippendorff's alpha. */
+            before: components["schemas"]["CoefficientOutput"] | null;
+            /**
+             * Format: double
+             * @description After less before; null where either is undefined.
+             */
+            difference: number | null;
+            variable: string;
         };
         AgreementOutput: {
             /** @description What is wrong now, the newest first. */
@@ -1381,6 +1652,12 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             version: number;
+        };
+        AnnotatorCode: {
+            /** @description Theirs in every export of the project. */
+            code: string;
+            /** @description For leads alone. */
+            name: string | null;
         };
         AnnotatorPage: {
             /** @description Whether they are in the project now. */
@@ -1535,8 +1812,8 @@ export interface components {
             readonly shows_suggestions: boolean;
             readonly text: string;
             readonly title: string;
-            /** Format: uri */
-            readonly url: string;
+            /** @description Empty where none is known. */
+            url: string;
             readonly words: number;
         };
         /**
@@ -1659,7 +1936,7 @@ export interface components {
              *     * `slight` - slight
              *     * `poor` - poor
              */
-            band: components["schemas"]["BandEnum"];
+            band: components["schemas"]["BandEnum"] | components["schemas"]["NullEnum"];
             /** @description 95 %, of `value`. */
             interval: components["schemas"]["Interval"] | null;
             /**
@@ -1754,6 +2031,13 @@ export interface components {
              */
             stuart_maxwell: number | null;
         };
+        /**
+         * @description * `article` - article
+         *     * `outlet` - outlet
+         *     * `period` - period
+         * @enum {string}
+         */
+        ByEnum: "article" | "outlet" | "period";
         CalibrationLevel: {
             confidence: number;
             /** @description 95 %, of `value`. */
@@ -1792,14 +2076,13 @@ export interface components {
          * @enum {string}
          */
         CautionsEnum: "few_articles" | "few_units" | "skewed_labels" | "one_article";
-        ChangedProblem: {
-            code: string;
-            /** @description With `changed_elsewhere`: what there is now. */
-            current?: components["schemas"]["AnnotationOutput"] | null;
-            detail: string;
-            status: number;
-            title: string;
-        };
+        /**
+         * @description * `added` - added
+         *     * `removed` - removed
+         *     * `relabeled` - relabeled
+         * @enum {string}
+         */
+        ChangeEnum: "added" | "removed" | "relabeled";
         ChosenClaimRequest: {
             /** @description The first code point after the span. */
             end: number;
@@ -1811,6 +2094,16 @@ export interface components {
             /** @description Code points from the text's start. */
             start: number;
         };
+        ClaimExample: {
+            after: string | null;
+            article_id: number;
+            article_title: string;
+            /** @description What most said; null where nothing is. */
+            before: string | null;
+            change: components["schemas"]["ChangeEnum"];
+            claim_id: number;
+            quote: string;
+        };
         ClaimOutput: {
             readonly annotation: components["schemas"]["AnnotationOutput"] | null;
             readonly end: number;
@@ -1820,6 +2113,14 @@ export interface components {
             readonly start: number;
             /** @description Null where the reader may not see it. */
             readonly suggestion: components["schemas"]["StoredSuggestion"] | null;
+        };
+        ClaimsCompared: {
+            added: number;
+            after: number;
+            before: number;
+            /** @description In both, with another majority; none is one, too. */
+            relabeled: number;
+            removed: number;
         };
         /**
          * @description * `unknown_article` - unknown_article
@@ -1863,10 +2164,39 @@ export interface components {
          */
         ColorEnum: "named" | "anonymous" | "official" | "neutral_1" | "neutral_2" | "free_1" | "free_2" | "free_3" | "free_4";
         Column: {
-            field: components["schemas"]["ArticleFieldEnum"];
+            field: components["schemas"]["ArticleFieldEnum"] | components["schemas"]["NullEnum"];
             name: string;
             samples: string[];
         };
+        ComparisonFigures: {
+            agreement: components["schemas"]["AgreementCompared"][];
+            claims: components["schemas"]["ClaimsCompared"];
+            /** @description At most 200 of each change. */
+            examples: components["schemas"]["ClaimExample"][];
+            guidelines: components["schemas"]["RevisionCompared"][];
+            /** @description The most claims first. */
+            relabeled: components["schemas"]["Relabeled"][];
+            votes: components["schemas"]["VotesCompared"];
+        };
+        ComparisonOutput: {
+            after: number;
+            /** Format: date-time */
+            asked_at: string;
+            before: number;
+            error: string;
+            /** @description Null until it is done. */
+            figures: components["schemas"]["ComparisonFigures"] | null;
+            /** Format: date-time */
+            finished_at: string | null;
+            state: components["schemas"]["ComparisonOutputStateEnum"];
+        };
+        /**
+         * @description * `waiting` - waiting
+         *     * `done` - done
+         *     * `failed` - failed
+         * @enum {string}
+         */
+        ComparisonOutputStateEnum: "waiting" | "done" | "failed";
         ConfidencePoint: {
             value: number;
             word: string;
@@ -1931,7 +2261,7 @@ export interface components {
              *     * `single_unit` - SINGLE_UNIT
              *     * `single_article` - SINGLE_ARTICLE
              */
-            status: components["schemas"]["AgreementStatusEnum"];
+            status: components["schemas"]["AgreementStatusEnum"] | components["schemas"]["NullEnum"];
         };
         DayOutput: {
             answers: number;
@@ -2035,6 +2365,21 @@ export interface components {
             rule: string;
             /** @description Code points from the text's start. */
             start: number;
+        };
+        ExportChoices: {
+            /** @description Who has answered, by code. */
+            annotators: components["schemas"]["AnnotatorCode"][];
+            /**
+             * Format: date
+             * @description Of the answers (UTC), by their last change.
+             */
+            first_day: string | null;
+            /** Format: date */
+            last_day: string | null;
+            /** @description At most 200, the one with most claims first. */
+            outlets: string[];
+            /** @description Of the guidelines, oldest first. */
+            revisions: components["schemas"]["RevisionChoice"][];
         };
         Figure: {
             annotators: number;
@@ -2153,6 +2498,13 @@ export interface components {
              */
             per_day: number;
         };
+        /**
+         * @description * `parquet` - parquet
+         *     * `jsonl` - jsonl
+         *     * `csv` - csv
+         * @enum {string}
+         */
+        FormatsEnum: "parquet" | "jsonl" | "csv";
         GuidelinesOutput: {
             readonly body: string;
             readonly change_note: string;
@@ -2210,14 +2562,6 @@ export interface components {
             created: number;
             /** @description Rows that said what was known. */
             unchanged: number;
-        };
-        ImportProblem: {
-            code: string;
-            detail: string;
-            /** @description What is wrong with rows, up to 100. */
-            rows?: components["schemas"]["RefusedRow"][];
-            status: number;
-            title: string;
         };
         ImportRowRequest: {
             /** @description The e-mail address of an annotator or lead of the project. */
@@ -2305,8 +2649,8 @@ export interface components {
         InvitationOutput: {
             /** Format: date-time */
             readonly created_at: string;
-            /** Format: email */
-            readonly email: string;
+            /** @description Empty: it was not sent by e-mail. */
+            email: string;
             /** Format: date-time */
             readonly expires_at: string;
             /** @description Why the letter could not be sent. */
@@ -2460,8 +2804,8 @@ export interface components {
             title: string;
         };
         LookOutput: {
-            /** Format: email */
-            readonly email: string;
+            /** @description Empty: it is for whoever has the link. */
+            email: string;
             /** Format: date-time */
             readonly expires_at: string;
             invited_by: string;
@@ -2586,9 +2930,17 @@ export interface components {
             readonly last_used_at: string | null;
             readonly name: string;
             readonly prefix: string;
-            /** @description The secret. It is shown this once. */
+            /** @description The only project that it is for; null: all of the user's. */
+            readonly project: string | null;
+            /** Format: date-time */
+            readonly revoked_at: string | null;
+            readonly scope: components["schemas"]["TokenScopeEnum"];
+            /** @description `ended`: the password was changed since. Those that are not `live` are listed for 30 days more. */
+            readonly state: components["schemas"]["TokenStateEnum"];
+            /** @description The secret. It is shown this once, and empty in an answer that is given again. */
             token: string;
         };
+        NullEnum: null;
         /**
          * @description * `oldest` - Oldest
          *     * `random` - Random
@@ -2876,6 +3228,19 @@ export interface components {
             previous: string | null;
             results: components["schemas"]["ReportRow"][];
         };
+        PaginatedSnapshotOutputList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous: string | null;
+            results: components["schemas"]["SnapshotOutput"][];
+        };
         PaginatedTokenOutputList: {
             /**
              * Format: uri
@@ -3121,6 +3486,29 @@ export interface components {
             /** @description Those of the left-out lines not among. */
             words: number;
         };
+        /** @description Why nothing was done: problem details, as RFC 9457 has them. */
+        Problem: {
+            /** @description What was refused, for programs; docs/api.md lists them all. */
+            code: string;
+            /** @description With `changed_elsewhere`: the annotation that there is now. */
+            current?: components["schemas"]["AnnotationOutput"] | null;
+            /** @description What happened, what was kept and what to do, for people. */
+            detail: string;
+            /** @description With `invalid`: by field what is wrong with it, a list of texts, or the same of what is in it. */
+            errors?: {
+                [key: string]: unknown;
+            };
+            /** @description Names the request in the server's log. */
+            request_id?: string;
+            /** @description With `annotations_refused`: what is wrong with rows, up to 100. */
+            rows?: components["schemas"]["RowRefused"][];
+            /** @description That of the answer. */
+            status: number;
+            /** @description What `status` means, for people. */
+            title: string;
+            /** @description Always `about:blank`: what is meant is said by `code`. */
+            type: string;
+        };
         ProgressOutput: {
             annotators: components["schemas"]["AnnotatorProgress"][];
             answers: number;
@@ -3158,6 +3546,8 @@ export interface components {
              * @description Suggestions with a lower score are shown, but not filled in.
              */
             readonly suggestion_threshold: number;
+            /** @description What `If-Match` takes where these are changed. */
+            readonly versions: components["schemas"]["Versions"];
         };
         /**
          * @description * `draft` - Draft
@@ -3286,11 +3676,11 @@ export interface components {
             code: components["schemas"]["CodeEnum"];
             detail: string;
         };
-        RefusedRow: {
-            code: string;
-            reason: string;
-            /** @description From 1. */
-            row: number;
+        Relabeled: {
+            after: string | null;
+            /** @description Null: no majority. */
+            before: string | null;
+            claims: number;
         };
         ReportOutput: {
             /** Format: int64 */
@@ -3324,6 +3714,12 @@ export interface components {
             change_note: string;
             /** Format: date-time */
             created_at: string;
+            number: number;
+        };
+        RevisionCompared: {
+            after: number | null;
+            /** @description Annotations under it; null where it was not yet. */
+            before: number | null;
             number: number;
         };
         RevisionOutput: {
@@ -3360,6 +3756,12 @@ export interface components {
             code: string;
             reason: string;
             /** @description From 1; a header does not count. */
+            row: number;
+        };
+        RowRefused: {
+            code: string;
+            reason: string;
+            /** @description From 1. */
             row: number;
         };
         RunningConsensus: {
@@ -3513,6 +3915,199 @@ export interface components {
             source_type: components["schemas"]["ShortFigure"];
             readonly source_type_collapsed: components["schemas"]["ShortFigure"] | null;
         };
+        SnapshotDetail: {
+            readonly annotations: number | null;
+            readonly claims: number | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @description Who. */
+            created_by: string;
+            /** @description The SHA-256 of manifest.json, which holds those of all other files; empty until it is done. The same state and options give the same. */
+            digest: string;
+            /** @description Of this step, in rows. */
+            done: number;
+            readonly error: string;
+            readonly files: components["schemas"]["SnapshotFile"][];
+            /** Format: date-time */
+            readonly finished_at: string | null;
+            readonly id: number;
+            /** @description What manifest.json says; see docs/export.md. */
+            readonly manifest: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What was asked for, in the one way in which it is written down. */
+            readonly options: components["schemas"]["SnapshotInput"];
+            /** @description Bytes of all files. */
+            readonly size: number;
+            readonly state: components["schemas"]["SnapshotStateEnum"];
+            readonly step: string;
+            /** @description Of this step; null while that is not known. */
+            total: number | null;
+        };
+        SnapshotFile: {
+            bytes: number;
+            /** @description Its path within the snapshot. */
+            name: string;
+            /** @description Null for what is no table. */
+            rows: number | null;
+            /** @description Of its content; also its ETag. */
+            sha256: string;
+            /** @description Where it is downloaded; a range at a time. */
+            url: string;
+        };
+        /** @description Which answers count; what is not there leaves nothing out. */
+        SnapshotFilters: {
+            /** @description By their codes in this project. */
+            annotators?: string[];
+            /** @description Only claims that are decided. */
+            decided?: boolean;
+            /** @description Only claims with so many votes that count. */
+            min_votes?: number;
+            /** @description As the articles have it; an empty text is that of articles without. */
+            outlets?: string[];
+            /** @description Of the guidelines, by number. */
+            revisions?: number[];
+            /**
+             * Format: date
+             * @description The first day (UTC) of an answer's last change.
+             */
+            since?: string | null;
+            /**
+             * Format: date
+             * @description The last day (UTC), included.
+             */
+            until?: string | null;
+        };
+        /** @description Which answers count; what is not there leaves nothing out. */
+        SnapshotFiltersRequest: {
+            /** @description By their codes in this project. */
+            annotators?: string[];
+            /** @description Only claims that are decided. */
+            decided?: boolean;
+            /** @description Only claims with so many votes that count. */
+            min_votes?: number;
+            /** @description As the articles have it; an empty text is that of articles without. */
+            outlets?: string[];
+            /** @description Of the guidelines, by number. */
+            revisions?: number[];
+            /**
+             * Format: date
+             * @description The first day (UTC) of an answer's last change.
+             */
+            since?: string | null;
+            /**
+             * Format: date
+             * @description The last day (UTC), included.
+             */
+            until?: string | null;
+        };
+        /** @description An input that refuses what nobody knows, so that no slip goes unnoticed. */
+        SnapshotInput: {
+            filters?: components["schemas"]["SnapshotFilters"];
+            /** @description Parquet is always among them; the others are added. */
+            formats?: components["schemas"]["FormatsEnum"][];
+            /** @description Splits that no article, and no near-duplicate of one, is in two of. Null: everything is in one. */
+            splits?: components["schemas"]["SnapshotSplits"] | null;
+            /**
+             * @description Whether each claim carries its article's whole text.
+             * @default false
+             */
+            text?: boolean;
+        };
+        /** @description An input that refuses what nobody knows, so that no slip goes unnoticed. */
+        SnapshotInputRequest: {
+            filters?: components["schemas"]["SnapshotFiltersRequest"];
+            /** @description Parquet is always among them; the others are added. */
+            formats?: components["schemas"]["FormatsEnum"][];
+            /** @description Splits that no article, and no near-duplicate of one, is in two of. Null: everything is in one. */
+            splits?: components["schemas"]["SnapshotSplitsRequest"] | null;
+            /**
+             * @description Whether each claim carries its article's whole text.
+             * @default false
+             */
+            text?: boolean;
+        };
+        SnapshotOutput: {
+            readonly annotations: number | null;
+            readonly claims: number | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** @description Who. */
+            created_by: string;
+            /** @description The SHA-256 of manifest.json, which holds those of all other files; empty until it is done. The same state and options give the same. */
+            digest: string;
+            /** @description Of this step, in rows. */
+            done: number;
+            readonly error: string;
+            readonly files: components["schemas"]["SnapshotFile"][];
+            /** Format: date-time */
+            readonly finished_at: string | null;
+            readonly id: number;
+            /** @description What was asked for, in the one way in which it is written down. */
+            readonly options: components["schemas"]["SnapshotInput"];
+            /** @description Bytes of all files. */
+            readonly size: number;
+            readonly state: components["schemas"]["SnapshotStateEnum"];
+            readonly step: string;
+            /** @description Of this step; null while that is not known. */
+            total: number | null;
+        };
+        /** @description An input that refuses what nobody knows, so that no slip goes unnoticed. */
+        SnapshotSplits: {
+            /**
+             * @description What is never cut. With `outlet`, no outlet is in two splits. With `period`, what is published earlier is trained on and the newest is tested.
+             *
+             *     * `article` - article
+             *     * `outlet` - outlet
+             *     * `period` - period
+             * @default article
+             */
+            by?: components["schemas"]["ByEnum"];
+            /**
+             * @description The same seed splits the same articles in the same way.
+             * @default 0
+             */
+            seed?: number;
+            shares?: components["schemas"]["SplitShares"];
+            /**
+             * Format: double
+             * @description Two articles stay together if the longer one has at least this share of the shorter one's runs of three words.
+             * @default 0.7
+             */
+            similarity?: number;
+        };
+        /** @description An input that refuses what nobody knows, so that no slip goes unnoticed. */
+        SnapshotSplitsRequest: {
+            /**
+             * @description What is never cut. With `outlet`, no outlet is in two splits. With `period`, what is published earlier is trained on and the newest is tested.
+             *
+             *     * `article` - article
+             *     * `outlet` - outlet
+             *     * `period` - period
+             * @default article
+             */
+            by?: components["schemas"]["ByEnum"];
+            /**
+             * @description The same seed splits the same articles in the same way.
+             * @default 0
+             */
+            seed?: number;
+            shares?: components["schemas"]["SplitSharesRequest"];
+            /**
+             * Format: double
+             * @description Two articles stay together if the longer one has at least this share of the shorter one's runs of three words.
+             * @default 0.7
+             */
+            similarity?: number;
+        };
+        /**
+         * @description * `waiting` - Waiting
+         *     * `running` - Running
+         *     * `done` - Done
+         *     * `failed` - Failed
+         * @enum {string}
+         */
+        SnapshotStateEnum: "waiting" | "running" | "done" | "failed";
         SourceShare: {
             /**
              * Format: double
@@ -3566,6 +4161,12 @@ export interface components {
             maps_to?: string | null;
             name: string;
         };
+        SourceTypeLists: {
+            /** @description What earlier answers may have, and nobody can choose any more. */
+            archived_source_types: components["schemas"]["SourceTypeOutput"][];
+            /** @description What annotators choose from, in their order. */
+            source_types: components["schemas"]["SourceTypeOutput"][];
+        };
         SourceTypeOutput: {
             readonly built_in: boolean;
             /** @description A color token of the interface. */
@@ -3590,6 +4191,42 @@ export interface components {
             end: number;
             /** @description Code points from the text's start. */
             start: number;
+        };
+        /** @description How much of the articles each split is to have; what is not there has none. */
+        SplitShares: {
+            /**
+             * Format: double
+             * @default 0
+             */
+            test?: number;
+            /**
+             * Format: double
+             * @default 0
+             */
+            train?: number;
+            /**
+             * Format: double
+             * @default 0
+             */
+            validation?: number;
+        };
+        /** @description How much of the articles each split is to have; what is not there has none. */
+        SplitSharesRequest: {
+            /**
+             * Format: double
+             * @default 0
+             */
+            test?: number;
+            /**
+             * Format: double
+             * @default 0
+             */
+            train?: number;
+            /**
+             * Format: double
+             * @default 0
+             */
+            validation?: number;
         };
         StoredSuggestion: {
             cue: components["schemas"]["Span"] | null;
@@ -3679,9 +4316,23 @@ export interface components {
             n: number;
         };
         TokenInputRequest: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Null: never.
+             */
             expires_at?: string | null;
             name: string;
+            /** @description The slug of the only project that it is for; null: all of yours. */
+            project?: string | null;
+            /**
+             * @description What it may do of what the user may; each includes those before it.
+             *
+             *     * `read` - Read
+             *     * `annotate` - Annotate
+             *     * `manage` - Manage
+             * @default read
+             */
+            scope?: components["schemas"]["TokenScopeEnum"];
         };
         TokenOutput: {
             /** Format: date-time */
@@ -3693,7 +4344,23 @@ export interface components {
             readonly last_used_at: string | null;
             readonly name: string;
             readonly prefix: string;
+            /** @description The only project that it is for; null: all of the user's. */
+            readonly project: string | null;
+            /** Format: date-time */
+            readonly revoked_at: string | null;
+            readonly scope: components["schemas"]["TokenScopeEnum"];
+            /** @description `ended`: the password was changed since. Those that are not `live` are listed for 30 days more. */
+            readonly state: components["schemas"]["TokenStateEnum"];
         };
+        /**
+         * @description * `read` - Read
+         *     * `annotate` - Annotate
+         *     * `manage` - Manage
+         * @enum {string}
+         */
+        TokenScopeEnum: "read" | "annotate" | "manage";
+        /** @enum {string} */
+        TokenStateEnum: "live" | "revoked" | "expired" | "ended";
         TrainingOutput: {
             /** Format: date-time */
             readonly created_at: string;
@@ -3733,6 +4400,18 @@ export interface components {
             /** @description Every source type counted as what it maps to; null if none does. */
             readonly source_type_collapsed: components["schemas"]["Figure"] | null;
         };
+        Versions: {
+            settings: string;
+            source_types: string;
+        };
+        VotesCompared: {
+            added: number;
+            after: number;
+            before: number;
+            /** @description With another source type or confidence, or skipped and not. */
+            changed: number;
+            removed: number;
+        };
         WeekRow: {
             /** Format: int64 */
             articles: number;
@@ -3756,7 +4435,102 @@ export interface components {
          */
         WeightsEnum: "identity" | "ordinal";
     };
-    responses: never;
+    responses: {
+        /** @description This could not be accepted: `invalid`, `parse_error`. */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This contradicts an earlier request: `idempotency_key_reused`. */
+        KeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Changed meanwhile: `precondition_failed`. */
+        MovedOn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not available in this form: `not_acceptable`. */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This is not allowed: `permission_denied`, `token_project`, `token_scope`. */
+        NotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not found: `not_found`. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This form is not understood: `unsupported_media_type`. */
+        NotUnderstood: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Sign in first: `not_authenticated`, `token_ended`, `token_expired`, `token_revoked`, `token_unknown`. */
+        SignInFirst: {
+            headers: {
+                /** @description `Bearer` */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too large: `too_large`. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests: `throttled`. */
+        TooMany: {
+            headers: {
+                /** @description How many seconds to wait. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -3785,6 +4559,12 @@ export interface operations {
                     "application/json": components["schemas"]["BatchOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
         };
     };
     articles_retrieve: {
@@ -3806,12 +4586,56 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleDetail"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    claims_annotation_retrieve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the client has: if that is still so, 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                claim_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnotationOutput"];
+                };
+            };
+            /** @description It is what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
         };
     };
     claims_annotation_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what was read: if it has been changed since, nothing is done and the answer is 412. Left out: whatever there is. */
+                "If-Match"?: string;
+            };
             path: {
                 claim_id: number;
             };
@@ -3825,21 +4649,46 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AnnotationOutput"];
                 };
             };
-            /** @description `changed_elsewhere`, `claim_replaced`, `project_closed`, `client_id_reused` or `answer_withdrawn`. Nothing was saved. */
+            /** @description This could not be accepted: `incomplete_answer`, `invalid`, `no_suggestion`, `outside_scale`, `parse_error`, `source_type_archived`, `span_outside`, `unknown_source_type`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            /** @description Not found: `not_assigned`, `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description Nothing was saved. This conflicts with what is stored: `answer_withdrawn`, `changed_elsewhere`, `claim_replaced`, `client_id_reused`, `project_closed`. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ChangedProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["MovedOn"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
         };
     };
     claims_annotation_destroy: {
@@ -3851,7 +4700,10 @@ export interface operations {
                 replaces?: string;
                 reverts?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what was read: if it has been changed since, nothing is done and the answer is 412. Left out: whatever there is. */
+                "If-Match"?: string;
+            };
             path: {
                 claim_id: number;
             };
@@ -3866,15 +4718,29 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `changed_elsewhere`, `claim_replaced`, `project_closed`, `client_id_reused` or `answer_withdrawn`. Nothing was saved. */
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            /** @description Not found: `not_assigned`, `not_found`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description Nothing was saved. This conflicts with what is stored: `changed_elsewhere`, `claim_replaced`, `client_id_reused`, `project_closed`. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ChangedProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            412: components["responses"]["MovedOn"];
         };
     };
     claims_events_list: {
@@ -3901,12 +4767,21 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedEventOutputList"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     claims_proposals_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by the client for each request that is not a repeat. The same request again under the same key, within 24 hours, does nothing and is given the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 claim_id: number;
             };
@@ -3920,6 +4795,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description There if nothing was done, as it was done before. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -3928,12 +4805,40 @@ export interface operations {
             };
             201: {
                 headers: {
+                    /** @description There if nothing was done, as it was done before. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalOutput"];
                 };
             };
+            /** @description This could not be accepted: `invalid`, `no_split`, `parse_error`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `already_proposed`, `claim_replaced`, `client_id_reused`, `last_claim`, `nothing_to_merge`, `project_closed`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
         };
     };
     invitations_accept_create: {
@@ -3957,40 +4862,57 @@ export interface operations {
                     "application/json": components["schemas"]["JoinedOutput"];
                 };
             };
-            /** @description `invitation_for_another`: it was sent to another address. `part_ended`: a lead ended your part in the project. */
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            /** @description This is not allowed: `csrf_failed`, `invitation_for_another`, `part_ended`, `permission_denied`, `token_project`, `token_scope`. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description `invitation_unknown` */
+            /** @description Not found: `invitation_unknown`. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description `account_exists`: sign in first. */
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `account_exists`. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description `invitation_revoked`, `invitation_used` or `invitation_expired` */
+            /** @description No longer valid: `invitation_expired`, `invitation_revoked`, `invitation_used`. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description `too_many_attempts`: five times `account_exists`. */
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            /** @description `too_many_attempts`: five times `account_exists`. Too many requests: `throttled`. */
             429: {
                 headers: {
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -4015,20 +4937,39 @@ export interface operations {
                     "application/json": components["schemas"]["LookOutput"];
                 };
             };
-            /** @description `invitation_unknown` */
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            /** @description This is not allowed: `csrf_failed`, `permission_denied`, `token_project`, `token_scope`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `invitation_unknown`. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description `invitation_revoked`, `invitation_used` or `invitation_expired` */
+            406: components["responses"]["NotAcceptable"];
+            /** @description No longer valid: `invitation_expired`, `invitation_revoked`, `invitation_used`. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
         };
     };
     me_preferences_partial_update: {
@@ -4052,6 +4993,13 @@ export interface operations {
                     "application/json": components["schemas"]["PreferencesOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_list: {
@@ -4076,12 +5024,20 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedProjectSummaryList"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by the client for each request that is not a repeat. The same request again under the same key, within 24 hours, does nothing and is given the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4093,18 +5049,48 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description There if nothing was done, as it was done before. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectDetail"];
                 };
             };
+            /** @description This could not be accepted: `invalid`, `parse_error`, `slug_reserved`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `slug_taken`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_retrieve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the client has: if that is still so, 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -4114,18 +5100,34 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectDetail"];
                 };
             };
+            /** @description It is what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what was read: if it has been changed since, nothing is done and the answer is 412. Left out: whatever there is. */
+                "If-Match"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -4139,15 +5141,34 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectDetail"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `confidence_in_use`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["MovedOn"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
         };
     };
-    "projects_activity.csv_retrieve": {
+    projects_activity_csv_retrieve: {
         parameters: {
             query?: {
                 /** @description Who did it: a user's id. */
@@ -4182,11 +5203,13 @@ export interface operations {
                  *     * `recomputation_started` - recomputation_started
                  *     * `training_started` - training_started
                  *     * `labels_exported` - labels_exported
+                 *     * `snapshot_started` - snapshot_started
+                 *     * `snapshot_deleted` - snapshot_deleted
                  *     * `answer_created` - answer_created
                  *     * `answer_changed` - answer_changed
                  *     * `answer_withdrawn` - answer_withdrawn
                  */
-                kind?: "people" | "settings" | "guidelines" | "articles" | "answers" | "exports" | "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "answer_created" | "answer_changed" | "answer_withdrawn";
+                kind?: "people" | "settings" | "guidelines" | "articles" | "answers" | "exports" | "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "snapshot_started" | "snapshot_deleted" | "answer_created" | "answer_changed" | "answer_withdrawn";
                 /** @description The first day, in UTC. */
                 since?: string;
                 /** @description The last day, in UTC. */
@@ -4209,6 +5232,11 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_activity_list: {
@@ -4248,11 +5276,13 @@ export interface operations {
                  *     * `recomputation_started` - recomputation_started
                  *     * `training_started` - training_started
                  *     * `labels_exported` - labels_exported
+                 *     * `snapshot_started` - snapshot_started
+                 *     * `snapshot_deleted` - snapshot_deleted
                  *     * `answer_created` - answer_created
                  *     * `answer_changed` - answer_changed
                  *     * `answer_withdrawn` - answer_withdrawn
                  */
-                kind?: "people" | "settings" | "guidelines" | "articles" | "answers" | "exports" | "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "answer_created" | "answer_changed" | "answer_withdrawn";
+                kind?: "people" | "settings" | "guidelines" | "articles" | "answers" | "exports" | "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "snapshot_started" | "snapshot_deleted" | "answer_created" | "answer_changed" | "answer_withdrawn";
                 /** @description Number of results to return per page. */
                 page_size?: number;
                 /** @description The first day, in UTC. */
@@ -4276,6 +5306,12 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedActivityEntryList"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_retrieve: {
@@ -4307,6 +5343,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_annotators_retrieve: {
@@ -4345,6 +5387,12 @@ export interface operations {
                     "application/json": components["schemas"]["AnnotatorsOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_calibration_retrieve: {
@@ -4369,6 +5417,12 @@ export interface operations {
                     "application/json": components["schemas"]["CalibrationOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_consensus_retrieve: {
@@ -4390,6 +5444,11 @@ export interface operations {
                     "application/json": components["schemas"]["ConsensusOutput"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_consensus_create: {
@@ -4411,6 +5470,11 @@ export interface operations {
                     "application/json": components["schemas"]["RunningConsensus"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_disputed_list: {
@@ -4446,6 +5510,12 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedDisputedOutputList"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_filters_retrieve: {
@@ -4467,6 +5537,11 @@ export interface operations {
                     "application/json": components["schemas"]["FilterChoices"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_history_list: {
@@ -4495,6 +5570,12 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedReportRowList"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_labels_retrieve: {
@@ -4533,6 +5614,12 @@ export interface operations {
                     "application/json": components["schemas"]["LabelsOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_methods_retrieve: {
@@ -4571,6 +5658,12 @@ export interface operations {
                     "application/json": components["schemas"]["MethodsOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_pairs_retrieve: {
@@ -4609,6 +5702,12 @@ export interface operations {
                     "application/json": components["schemas"]["PairsOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_pair_retrieve: {
@@ -4649,6 +5748,12 @@ export interface operations {
                     "application/json": components["schemas"]["PairOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_pairs_claims_list: {
@@ -4681,6 +5786,12 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedPairClaimList"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_recompute_create: {
@@ -4702,6 +5813,11 @@ export interface operations {
                     "application/json": components["schemas"]["RecomputationOutput"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_scopes_retrieve: {
@@ -4723,6 +5839,11 @@ export interface operations {
                     "application/json": components["schemas"]["ScopesOutput"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_agreement_selections_create: {
@@ -4756,12 +5877,23 @@ export interface operations {
                     "application/json": components["schemas"]["SelectionOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_annotations_import_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by the client for each request that is not a repeat. The same request again under the same key, within 24 hours, does nothing and is given the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -4775,21 +5907,40 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description There if nothing was done, as it was done before. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportOutput"];
                 };
             };
-            /** @description Nothing was stored. */
+            /** @description Nothing was stored. This could not be accepted: `annotations_refused`, `invalid`, `parse_error`. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ImportProblem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `project_closed`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_annotators_retrieve: {
@@ -4829,6 +5980,12 @@ export interface operations {
                     "application/json": components["schemas"]["AnnotatorPage"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_articles_list: {
@@ -4855,12 +6012,21 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedArticleSummaryList"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_articles_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by the client for each request that is not a repeat. The same request again under the same key, within 24 hours, does nothing and is given the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -4875,12 +6041,48 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description There if nothing was done, as it was done before. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleDetail"];
                 };
             };
+            /** @description This could not be accepted: `invalid`, `no_claims`, `not_text`, `parse_error`, `too_many_files`, `unreadable`, `wrong_claims`, `wrong_dropped`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `duplicate_article`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `text_too_long`, `too_large`, `unreadable`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["NotUnderstood"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_articles_preview_create: {
@@ -4907,12 +6109,39 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewOutput"];
                 };
             };
+            /** @description This could not be accepted: `invalid`, `no_claims`, `not_text`, `parse_error`, `too_many_files`, `unreadable`, `wrong_claims`, `wrong_dropped`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Too large: `text_too_long`, `too_large`, `unreadable`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_assignments_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by the client for each request that is not a repeat. The same request again under the same key, within 24 hours, does nothing and is given the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -4926,12 +6155,31 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description There if nothing was done, as it was done before. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AssignOutput"];
                 };
             };
+            /** @description This could not be accepted: `invalid`, `not_an_annotator`, `parse_error`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_assignments_destroy: {
@@ -4953,13 +6201,106 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
-    "projects_export_annotations.jsonl_retrieve": {
+    projects_export_annotations_csv_retrieve: {
         parameters: {
             query?: {
+                /** @description By their codes in this project. */
+                annotators?: string[];
+                /**
+                 * @description Give a compressed file, named `.gz` or `.zst`. Without it, what is sent is compressed where `Accept-Encoding` takes gzip or zstd.
+                 *
+                 *     * `gzip` - gzip
+                 *     * `zstd` - zstd
+                 */
+                compress?: "gzip" | "zstd";
+                /** @description Only claims that are decided. */
+                decided?: boolean;
+                /** @description Only claims with so many votes that count. */
+                min_votes?: number;
                 /** @description Whether to say who the annotators are; for leads alone. */
                 names?: boolean;
+                /** @description As the articles have it; an empty text is that of articles without. */
+                outlets?: string[];
+                /** @description Of the guidelines, by number. */
+                revisions?: number[];
+                /** @description The first day (UTC) of an answer's last change. */
+                since?: string | null;
+                /** @description The last day (UTC), included. */
+                until?: string | null;
+                /** @description `start` or a cursor: give only what has changed since, in the order of the changes, each row with `deleted` and with the `cursor` that goes on after it. `OnRecord-Cursor` in the answer's header goes on after the whole. Of the filters, `outlets` can go with it, and `annotators` for annotations. */
+                updated_since?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A column for each part of a row, such as `source_start`; lists are JSON. No cell begins a formula: an apostrophe stands before what could. */
+            200: {
+                headers: {
+                    /** @description With `updated_since`: the cursor that goes on after the whole answer. */
+                    "OnRecord-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                    "application/zstd": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description This could not be accepted: `bad_cursor`, `filter_with_cursor`, `invalid`, `parse_error`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_export_annotations_jsonl_retrieve: {
+        parameters: {
+            query?: {
+                /** @description By their codes in this project. */
+                annotators?: string[];
+                /**
+                 * @description Give a compressed file, named `.gz` or `.zst`. Without it, what is sent is compressed where `Accept-Encoding` takes gzip or zstd.
+                 *
+                 *     * `gzip` - gzip
+                 *     * `zstd` - zstd
+                 */
+                compress?: "gzip" | "zstd";
+                /** @description Only claims that are decided. */
+                decided?: boolean;
+                /** @description Only claims with so many votes that count. */
+                min_votes?: number;
+                /** @description Whether to say who the annotators are; for leads alone. */
+                names?: boolean;
+                /** @description As the articles have it; an empty text is that of articles without. */
+                outlets?: string[];
+                /** @description Of the guidelines, by number. */
+                revisions?: number[];
+                /** @description The first day (UTC) of an answer's last change. */
+                since?: string | null;
+                /** @description The last day (UTC), included. */
+                until?: string | null;
+                /** @description `start` or a cursor: give only what has changed since, in the order of the changes, each row with `deleted` and with the `cursor` that goes on after it. `OnRecord-Cursor` in the answer's header goes on after the whole. Of the filters, `outlets` can go with it, and `annotators` for annotations. */
+                updated_since?: string;
             };
             header?: never;
             path: {
@@ -4972,20 +6313,337 @@ export interface operations {
             /** @description One JSON object a line; see docs/export.md. */
             200: {
                 headers: {
+                    /** @description With `updated_since`: the cursor that goes on after the whole answer. */
+                    "OnRecord-Cursor"?: string;
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/gzip": string;
                     "application/x-ndjson": string;
+                    "application/zstd": string;
                 };
             };
+            /** @description This could not be accepted: `bad_cursor`, `filter_with_cursor`, `invalid`, `parse_error`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
-    projects_guidelines_retrieve: {
+    projects_export_annotations_parquet_retrieve: {
         parameters: {
             query?: {
-                /** @description Left out: the one in force. */
-                revision?: number;
+                /** @description By their codes in this project. */
+                annotators?: string[];
+                /** @description Only claims that are decided. */
+                decided?: boolean;
+                /** @description Only claims with so many votes that count. */
+                min_votes?: number;
+                /** @description Whether to say who the annotators are; for leads alone. */
+                names?: boolean;
+                /** @description As the articles have it; an empty text is that of articles without. */
+                outlets?: string[];
+                /** @description Of the guidelines, by number. */
+                revisions?: number[];
+                /** @description The first day (UTC) of an answer's last change. */
+                since?: string | null;
+                /** @description The last day (UTC), included. */
+                until?: string | null;
+                /** @description `start` or a cursor: give only what has changed since, in the order of the changes, each row with `deleted` and with the `cursor` that goes on after it. `OnRecord-Cursor` in the answer's header goes on after the whole. Of the filters, `outlets` can go with it, and `annotators` for annotations. */
+                updated_since?: string;
             };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Columns with types; compressed inside. */
+            200: {
+                headers: {
+                    /** @description With `updated_since`: the cursor that goes on after the whole answer. */
+                    "OnRecord-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description This could not be accepted: `bad_cursor`, `filter_with_cursor`, `invalid`, `parse_error`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_export_claims_csv_retrieve: {
+        parameters: {
+            query?: {
+                /** @description By their codes in this project. */
+                annotators?: string[];
+                /**
+                 * @description Give a compressed file, named `.gz` or `.zst`. Without it, what is sent is compressed where `Accept-Encoding` takes gzip or zstd.
+                 *
+                 *     * `gzip` - gzip
+                 *     * `zstd` - zstd
+                 */
+                compress?: "gzip" | "zstd";
+                /** @description Only claims that are decided. */
+                decided?: boolean;
+                /** @description Only claims with so many votes that count. */
+                min_votes?: number;
+                /** @description As the articles have it; an empty text is that of articles without. */
+                outlets?: string[];
+                /** @description Of the guidelines, by number. */
+                revisions?: number[];
+                /** @description The first day (UTC) of an answer's last change. */
+                since?: string | null;
+                /** @description Whether each claim carries its article's whole text. */
+                text?: boolean;
+                /** @description The last day (UTC), included. */
+                until?: string | null;
+                /** @description `start` or a cursor: give only what has changed since, in the order of the changes, each row with `deleted` and with the `cursor` that goes on after it. `OnRecord-Cursor` in the answer's header goes on after the whole. Of the filters, `outlets` can go with it, and `annotators` for annotations. */
+                updated_since?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A column for each part of a row, such as `source_start`; lists are JSON. No cell begins a formula: an apostrophe stands before what could. */
+            200: {
+                headers: {
+                    /** @description With `updated_since`: the cursor that goes on after the whole answer. */
+                    "OnRecord-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                    "application/zstd": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description This could not be accepted: `bad_cursor`, `filter_with_cursor`, `invalid`, `parse_error`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_export_claims_jsonl_retrieve: {
+        parameters: {
+            query?: {
+                /** @description By their codes in this project. */
+                annotators?: string[];
+                /**
+                 * @description Give a compressed file, named `.gz` or `.zst`. Without it, what is sent is compressed where `Accept-Encoding` takes gzip or zstd.
+                 *
+                 *     * `gzip` - gzip
+                 *     * `zstd` - zstd
+                 */
+                compress?: "gzip" | "zstd";
+                /** @description Only claims that are decided. */
+                decided?: boolean;
+                /** @description Only claims with so many votes that count. */
+                min_votes?: number;
+                /** @description As the articles have it; an empty text is that of articles without. */
+                outlets?: string[];
+                /** @description Of the guidelines, by number. */
+                revisions?: number[];
+                /** @description The first day (UTC) of an answer's last change. */
+                since?: string | null;
+                /** @description Whether each claim carries its article's whole text. */
+                text?: boolean;
+                /** @description The last day (UTC), included. */
+                until?: string | null;
+                /** @description `start` or a cursor: give only what has changed since, in the order of the changes, each row with `deleted` and with the `cursor` that goes on after it. `OnRecord-Cursor` in the answer's header goes on after the whole. Of the filters, `outlets` can go with it, and `annotators` for annotations. */
+                updated_since?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One JSON object a line; see docs/export.md. */
+            200: {
+                headers: {
+                    /** @description With `updated_since`: the cursor that goes on after the whole answer. */
+                    "OnRecord-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                    "application/x-ndjson": string;
+                    "application/zstd": string;
+                };
+            };
+            /** @description This could not be accepted: `bad_cursor`, `filter_with_cursor`, `invalid`, `parse_error`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_export_claims_jsonld_retrieve: {
+        parameters: {
+            query?: {
+                /** @description By their codes in this project. */
+                annotators?: string[];
+                /**
+                 * @description Give a compressed file, named `.gz` or `.zst`. Without it, what is sent is compressed where `Accept-Encoding` takes gzip or zstd.
+                 *
+                 *     * `gzip` - gzip
+                 *     * `zstd` - zstd
+                 */
+                compress?: "gzip" | "zstd";
+                /** @description Only claims that are decided. */
+                decided?: boolean;
+                /** @description Only claims with so many votes that count. */
+                min_votes?: number;
+                /** @description As the articles have it; an empty text is that of articles without. */
+                outlets?: string[];
+                /** @description Of the guidelines, by number. */
+                revisions?: number[];
+                /** @description The first day (UTC) of an answer's last change. */
+                since?: string | null;
+                /** @description The last day (UTC), included. */
+                until?: string | null;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A W3C AnnotationPage with an annotation for each claim; see docs/export.md. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
+                    "application/zstd": string;
+                };
+            };
+            /** @description This could not be accepted: `bad_cursor`, `filter_with_cursor`, `invalid`, `parse_error`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_export_claims_parquet_retrieve: {
+        parameters: {
+            query?: {
+                /** @description By their codes in this project. */
+                annotators?: string[];
+                /** @description Only claims that are decided. */
+                decided?: boolean;
+                /** @description Only claims with so many votes that count. */
+                min_votes?: number;
+                /** @description As the articles have it; an empty text is that of articles without. */
+                outlets?: string[];
+                /** @description Of the guidelines, by number. */
+                revisions?: number[];
+                /** @description The first day (UTC) of an answer's last change. */
+                since?: string | null;
+                /** @description Whether each claim carries its article's whole text. */
+                text?: boolean;
+                /** @description The last day (UTC), included. */
+                until?: string | null;
+                /** @description `start` or a cursor: give only what has changed since, in the order of the changes, each row with `deleted` and with the `cursor` that goes on after it. `OnRecord-Cursor` in the answer's header goes on after the whole. Of the filters, `outlets` can go with it, and `annotators` for annotations. */
+                updated_since?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Columns with types; compressed inside. */
+            200: {
+                headers: {
+                    /** @description With `updated_since`: the cursor that goes on after the whole answer. */
+                    "OnRecord-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description This could not be accepted: `bad_cursor`, `filter_with_cursor`, `invalid`, `parse_error`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_export_filters_retrieve: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 slug: string;
@@ -4999,15 +6657,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["ExportChoices"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_export_tokens_conll_retrieve: {
+        parameters: {
+            query?: {
+                /** @description By their codes in this project. */
+                annotators?: string[];
+                /**
+                 * @description Give a compressed file, named `.gz` or `.zst`. Without it, what is sent is compressed where `Accept-Encoding` takes gzip or zstd.
+                 *
+                 *     * `gzip` - gzip
+                 *     * `zstd` - zstd
+                 */
+                compress?: "gzip" | "zstd";
+                /** @description Only claims that are decided. */
+                decided?: boolean;
+                /** @description Only claims with so many votes that count. */
+                min_votes?: number;
+                /** @description As the articles have it; an empty text is that of articles without. */
+                outlets?: string[];
+                /** @description Of the guidelines, by number. */
+                revisions?: number[];
+                /** @description The first day (UTC) of an answer's last change. */
+                since?: string | null;
+                /** @description The last day (UTC), included. */
+                until?: string | null;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CoNLL-U Plus: tokens with IOB2 tags of claims, sources and cues. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                    "application/zstd": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description This could not be accepted: `bad_cursor`, `filter_with_cursor`, `invalid`, `parse_error`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_guidelines_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Left out: the one in force. */
+                revision?: number;
+            };
+            header?: {
+                /** @description The ETag of what the client has: if that is still so, 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["GuidelinesOutput"];
                 };
             };
+            /** @description It is what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_guidelines_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by the client for each request that is not a repeat. The same request again under the same key, within 24 hours, does nothing and is given the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -5021,12 +6787,32 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description There if nothing was done, as it was done before. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GuidelinesOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `guidelines_moved_on`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_guidelines_read_update: {
@@ -5051,6 +6837,22 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            /** @description Not found: `not_found`, `unknown_revision`. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_guidelines_revisions_list: {
@@ -5072,6 +6874,11 @@ export interface operations {
                     "application/json": components["schemas"]["RevisionOutput"][];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_heartbeat_create: {
@@ -5097,6 +6904,13 @@ export interface operations {
                     "application/json": components["schemas"]["HeartbeatOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
         };
     };
     projects_history_list: {
@@ -5123,6 +6937,12 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedOwnEventList"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_imports_list: {
@@ -5149,12 +6969,21 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedArticleImportOutputList"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_imports_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by the client for each request that is not a repeat. The same request again under the same key, within 24 hours, does nothing and is given the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -5168,12 +6997,39 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    /** @description There if nothing was done, as it was done before. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleImportOutput"];
                 };
             };
+            /** @description This could not be accepted: `invalid`, `one_table_alone`, `parse_error`, `too_many_files`, `unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Too large: `too_large`, `unreadable`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["NotUnderstood"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_imports_retrieve: {
@@ -5196,6 +7052,11 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleImportOutput"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_imports_cancel_create: {
@@ -5218,9 +7079,23 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleImportOutput"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `import_ended`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
         };
     };
-    "projects_imports_failures.csv_retrieve": {
+    projects_imports_failures_csv_retrieve: {
         parameters: {
             query?: never;
             header?: never;
@@ -5241,6 +7116,10 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_imports_failures_list: {
@@ -5268,6 +7147,12 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedImportFailureOutputList"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_imports_resume_create: {
@@ -5290,6 +7175,20 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleImportOutput"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `import_ended`, `import_goes_on`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
         };
     };
     projects_imports_preview_create: {
@@ -5315,6 +7214,30 @@ export interface operations {
                     "application/json": components["schemas"]["TablePreview"];
                 };
             };
+            /** @description This could not be accepted: `invalid`, `not_a_table`, `parse_error`, `too_many_files`, `unreadable`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Too large: `too_large`, `unreadable`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_invitations_list: {
@@ -5336,12 +7259,20 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationOutput"][];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_invitations_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by the client for each request that is not a repeat. The same request again under the same key, within 24 hours, does nothing and is given the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -5355,12 +7286,23 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description There if nothing was done, as it was done before. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_invitations_destroy: {
@@ -5382,6 +7324,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_members_list: {
@@ -5403,6 +7350,11 @@ export interface operations {
                     "application/json": components["schemas"]["MemberOutput"][];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_members_partial_update: {
@@ -5429,13 +7381,23 @@ export interface operations {
                     "application/json": components["schemas"]["MemberOutput"];
                 };
             };
-            /** @description `last_lead`: there would be no lead. */
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `last_lead`. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_overview_retrieve: {
@@ -5460,6 +7422,12 @@ export interface operations {
                     "application/json": components["schemas"]["OverviewOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_progress_retrieve: {
@@ -5481,6 +7449,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProgressOutput"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_proposals_list: {
@@ -5508,6 +7481,12 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedListedProposalList"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_queue_list: {
@@ -5534,6 +7513,11 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedQueueEntryList"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
         };
     };
     projects_queue_create: {
@@ -5559,12 +7543,22 @@ export interface operations {
                     "application/json": components["schemas"]["QueueOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
         };
     };
     projects_queue_settings_retrieve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what the client has: if that is still so, 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -5574,18 +7568,34 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QueueSettingsOutput"];
                 };
             };
+            /** @description It is what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_queue_settings_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what was read: if it has been changed since, nothing is done and the answer is 412. Left out: whatever there is. */
+                "If-Match"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -5599,18 +7609,310 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QueueSettingsOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["MovedOn"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_snapshots_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedSnapshotOutputList"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_snapshots_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client for each request that is not a repeat. The same request again under the same key, within 24 hours, does nothing and is given the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SnapshotInputRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    /** @description There if nothing was done, as it was done before. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotDetail"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_snapshots_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                snapshot_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotDetail"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_snapshots_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                snapshot_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_snapshots_compare_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                other_id: number;
+                slug: string;
+                snapshot_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonOutput"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonOutput"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `snapshot_not_done`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_snapshots_files_retrieve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag. */
+                "If-Range"?: string;
+                /** @description Such as bytes=0-99. */
+                Range?: string;
+            };
+            path: {
+                path: string;
+                slug: string;
+                snapshot_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                    "application/vnd.apache.parquet": string;
+                    "text/csv": string;
+                    "text/markdown": string;
+                };
+            };
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                    "application/json": string;
+                    "application/vnd.apache.parquet": string;
+                    "text/csv": string;
+                    "text/markdown": string;
+                };
+            };
+            /** @description To the storage, if that is elsewhere. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is what If-None-Match names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            /** @description The file ends before that: `range_not_satisfiable`. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+        };
+    };
+    projects_source_types_retrieve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the client has: if that is still so, 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceTypeLists"];
+                };
+            };
+            /** @description It is what `If-None-Match` names. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_source_types_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what was read: if it has been changed since, nothing is done and the answer is 412. Left out: whatever there is. */
+                "If-Match"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -5624,12 +7926,30 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectDetail"];
                 };
             };
+            /** @description This could not be accepted: `built_in_source_types_stay`, `invalid`, `maps_in_a_circle`, `maps_to_nothing`, `parse_error`, `source_types_clash`, `unknown_source_type`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["MovedOn"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_suggestions_retrieve: {
@@ -5651,6 +7971,11 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestionsOutput"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     projects_suggestions_create: {
@@ -5672,6 +7997,20 @@ export interface operations {
                     "application/json": components["schemas"]["TrainingOutput"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `too_few_decided`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
         };
     };
     projects_suggestions_partial_update: {
@@ -5697,6 +8036,23 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestionsOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `nothing_learned`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
         };
     };
     proposals_destroy: {
@@ -5717,6 +8073,20 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `already_decided`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
         };
     };
     proposals_decision_create: {
@@ -5742,6 +8112,31 @@ export interface operations {
                     "application/json": components["schemas"]["ListedProposal"];
                 };
             };
+            /** @description This could not be accepted: `invalid`, `no_split`, `parse_error`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `already_decided`, `claim_replaced`, `last_claim`, `nothing_to_merge`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
         };
     };
     session_retrieve: {
@@ -5761,6 +8156,9 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOutput"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     session_create: {
@@ -5784,6 +8182,39 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOutput"];
                 };
             };
+            /** @description This could not be accepted: `invalid`, `parse_error`, `wrong_credentials`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            /** @description This is not allowed: `csrf_failed`, `permission_denied`, `token_project`, `token_scope`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            /** @description `too_many_attempts`: wait until `Retry-After`. Too many requests: `throttled`. */
+            429: {
+                headers: {
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     session_destroy: {
@@ -5802,6 +8233,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["SignInFirst"];
+            /** @description This is not allowed: `csrf_failed`, `permission_denied`, `token_project`, `token_scope`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     session_first_account_create: {
@@ -5825,6 +8268,30 @@ export interface operations {
                     "application/json": components["schemas"]["SessionOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            /** @description This is not allowed: `csrf_failed`, `permission_denied`, `token_project`, `token_scope`, `wrong_code`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description This conflicts with what is stored: `has_accounts`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
         };
     };
     tokens_list: {
@@ -5849,12 +8316,21 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedTokenOutputList"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
     tokens_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by the client for each request that is not a repeat. The same request again under the same key, within 24 hours, does nothing and is given the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5866,12 +8342,22 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description There if nothing was done, as it was done before. */
+                    "Idempotency-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["NewTokenOutput"];
                 };
             };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooMany"];
         };
     };
     tokens_destroy: {
@@ -5892,6 +8378,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
         };
     };
 }

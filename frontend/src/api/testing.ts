@@ -70,6 +70,7 @@ export function makeProject(changes: Partial<Project> = {}): Project {
     suggestion_threshold: 0,
     guideline_revision: 1,
     guidelines_read: 1,
+    versions: { settings: "1", source_types: "1" },
     source_types: [],
     archived_source_types: [],
     confidence_scale: [],

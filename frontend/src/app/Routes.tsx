@@ -59,6 +59,9 @@ const ActivityScreen = screen(
   async () => (await import("@/features/activity/ActivityScreen")).ActivityScreen,
 );
 const PairScreen = screen(async () => (await import("@/features/pairs/PairScreen")).PairScreen);
+const ExportScreen = screen(
+  async () => (await import("@/features/export/ExportScreen")).ExportScreen,
+);
 const AccountScreen = screen(
   async () => (await import("@/features/account/AccountScreen")).AccountScreen,
 );
@@ -76,6 +79,7 @@ const PROJECT_SCREENS: readonly [path: string, screen: ProjectScreen][] = [
   ["/projects/:slug/people/:id", PersonScreen],
   ["/projects/:slug/people", PeopleScreen],
   ["/projects/:slug/settings/:part?", SettingsScreen],
+  ["/projects/:slug/export/:id?", ExportScreen],
   ["/projects/:slug/activity", ActivityScreen],
   ["/projects/:slug/pairs/:one/:other", PairScreen],
   ["/projects/:slug", ProjectHome],

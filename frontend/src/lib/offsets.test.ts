@@ -3,6 +3,17 @@ import { CodePoints } from "./offsets";
 
 const SHIP = "Harbor 🚢 is “open”\u00a0— 👩‍👩‍👧 cafe\u0301";
 
+/** As in the tests of the exports, which give offsets in both units. */
+const ODD = {
+  emoji: "🧑🏿‍🚀 Ann 👋🏽, 🇩🇪🇫🇷 1️⃣",
+  marks: "cafe\u0301 A\u0328\u0301 said",
+  arabic: "قال إنّ العبّارة 🚢 قديمة",
+  hebrew: 'דובר צה"ל אמר 🚢 הַסְּפִינָה',
+  "line ends": "a 🚢\r\n\r\nb\u2028c",
+  blanks: "5\u00a0000\u202f€ 🚢\u200b\ufeff",
+  "astral letters": "𝒜𝓃𝓃 𐐷 𠮷野家",
+};
+
 describe("Code points", () => {
   it("are one for two units of an emoji", () => {
     const points = new CodePoints(SHIP);
@@ -20,16 +31,22 @@ describe("Code points", () => {
     }
   });
 
-  it("agree with Array.from for every span", () => {
-    const points = new CodePoints(SHIP);
-    const characters = Array.from(SHIP);
+  it.each([["ship", SHIP], ...Object.entries(ODD)])(
+    "agree with Array.from and with slice for every span of %s",
+    (_, text) => {
+      const points = new CodePoints(text);
+      const characters = Array.from(text);
 
-    for (let start = 0; start < characters.length; start++) {
-      for (let end = start; end <= characters.length; end++) {
-        expect(points.slice({ start, end })).toBe(characters.slice(start, end).join(""));
+      for (let start = 0; start < characters.length; start++) {
+        for (let end = start; end <= characters.length; end++) {
+          const quote = characters.slice(start, end).join("");
+          const units = points.spanToUnits({ start, end });
+          expect(points.slice({ start, end })).toBe(quote);
+          expect(text.slice(units.start, units.end)).toBe(quote);
+        }
       }
-    }
-  });
+    },
+  );
 
   it("round a unit inside a pair down", () => {
     expect(new CodePoints("a🚢b").toPoints(2)).toBe(1);

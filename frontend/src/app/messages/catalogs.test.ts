@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { de } from "./de";
 import { entry as germanEntry } from "./de/entry";
+import { exporting as germanExporting } from "./de/export";
 import { figures as germanFigures } from "./de/figures";
 import { leads as germanLeads } from "./de/leads";
 import { panels as germanPanels } from "./de/panels";
@@ -9,6 +10,7 @@ import { projects as germanProjects } from "./de/projects";
 import { setup as germanSetup } from "./de/setup";
 import { en } from "./en";
 import { entry } from "./en/entry";
+import { exporting } from "./en/export";
 import { figures } from "./en/figures";
 import { leads } from "./en/leads";
 import { panels } from "./en/panels";
@@ -68,6 +70,7 @@ describe.each([
   ["people", people, germanPeople],
   ["figure", figures, germanFigures],
   ["entry", entry, germanEntry],
+  ["exporting", exporting, germanExporting],
 ])("The German catalog of %s", (_name, english, german) => {
   const other = new Map(sentencesOf(german));
   const pairs = sentencesOf(english).map(([path, sentence]) => ({

@@ -82,6 +82,7 @@ function Tabs({ project, page }: InProject) {
     ["articles", m.articles],
     ...(isLead ? [["people", m.people] as const] : []),
     ["guidelines", m.guidelines],
+    ["export", m.export],
     ...(isLead ? [["settings", m.settings] as const, ["activity", m.activity] as const] : []),
   ] as const;
   const bar = useRef<HTMLElement>(null);

@@ -26,7 +26,7 @@ export function NewTokenSecret({ token, onDone }: { token: NewToken; onDone: () 
         {m.createdText}
       </Message>
       <Snippet label={m.secret} text={token.token} {...words} />
-      <Snippet label={m.example} text={exampleFor(token.token)} {...words} />
+      <Snippet label={m.example} text={exampleFor(token)} {...words} />
       <div>
         <Button onClick={onDone}>{m.done}</Button>
       </div>
@@ -34,6 +34,7 @@ export function NewTokenSecret({ token, onDone }: { token: NewToken; onDone: () 
   );
 }
 
-function exampleFor(secret: string): string {
-  return `curl -H "Authorization: Bearer ${secret}" \\\n  ${location.origin}/api/v1/projects/`;
+function exampleFor({ token, project }: NewToken): string {
+  const path = project === null ? "" : `${project}/`;
+  return `curl -H "Authorization: Bearer ${token}" \\\n  ${location.origin}/api/v1/projects/${path}`;
 }

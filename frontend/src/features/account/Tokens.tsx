@@ -1,7 +1,8 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { NewToken, Token } from "@/api/types";
 import { panelMessages } from "@/app/messages/panels";
 import { Panel } from "@/ui/Panel";
+import { useNotice } from "@/ui/useNotice";
 import { NewTokenForm } from "./NewTokenForm";
 import { NewTokenSecret } from "./NewTokenSecret";
 import { RevokeDialog } from "./RevokeDialog";
@@ -13,18 +14,15 @@ const m = panelMessages.account;
 export function Tokens() {
   const [created, setCreated] = useState<NewToken | null>(null);
   const [leaving, setLeaving] = useState<Token | null>(null);
-  const [revoked, setRevoked] = useState("");
-  const list = useRef<HTMLDivElement>(null);
+  const { place, notice, tell } = useNotice();
   const putAway = () => {
     setCreated(null);
-    list.current?.focus();
+    place.current?.focus();
   };
   const afterRevoking = ({ id, name }: Token) => {
+    tell(m.revoked(name));
     setLeaving(null);
-    setRevoked(m.revoked(name));
     if (created?.id === id) setCreated(null);
-    // The row with the button that opened the dialog is gone.
-    list.current?.focus();
   };
   return (
     <Panel title={m.tokens} text={m.tokensText}>
@@ -33,15 +31,15 @@ export function Tokens() {
       ) : (
         <NewTokenForm
           onCreated={(token) => {
-            setRevoked("");
+            tell("");
             setCreated(token);
           }}
         />
       )}
-      <p role="status" className={revoked ? styles.notice : "visually-hidden"}>
-        {revoked}
-      </p>
-      <div ref={list} tabIndex={-1} className={styles.list}>
+      <div ref={place} tabIndex={-1} className={styles.list}>
+        <p role="status" className={notice ? styles.notice : "visually-hidden"}>
+          {notice}
+        </p>
         <TokenList onRevoke={setLeaving} />
       </div>
       {leaving && (

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { api, call } from "@/api/client";
 import { nextCursor, pageQuery } from "@/api/pages";
-import type { NewToken } from "@/api/types";
+import type { NewToken, TokenInput } from "@/api/types";
 
 export const tokensQuery = infiniteQueryOptions({
   queryKey: ["tokens"],
@@ -11,8 +11,8 @@ export const tokensQuery = infiniteQueryOptions({
   getNextPageParam: nextCursor,
 });
 
-export function createToken(name: string): Promise<NewToken> {
-  return call(api.POST("/api/v1/tokens/", { body: { name } }));
+export function createToken(body: TokenInput): Promise<NewToken> {
+  return call(api.POST("/api/v1/tokens/", { body }));
 }
 
 export async function revokeToken(id: number): Promise<void> {

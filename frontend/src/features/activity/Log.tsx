@@ -46,6 +46,8 @@ const GROUP_OF: Readonly<Record<ActivityEntry["kind"], Group>> = {
   answer_changed: "answers",
   answer_withdrawn: "answers",
   labels_exported: "exports",
+  snapshot_started: "exports",
+  snapshot_deleted: "exports",
 };
 const ICONS = {
   answers: MessageSquare,

@@ -83,6 +83,9 @@ const SENTENCES: readonly [ActivityEntry["kind"], object, string][] = [
   ["training_started", { articles: 40 }, "Lena began to train suggestions on 40 articles"],
   ["labels_exported", { names: false }, "Lena exported the labels"],
   ["labels_exported", { names: true }, "Lena exported the labels with names"],
+  ["snapshot_started", {}, "Lena asked for a snapshot"],
+  ["snapshot_deleted", { digest: "3f9a0c1d2e4b5a6978" }, "Lena deleted the snapshot 3f9a0c1d2e4b…"],
+  ["snapshot_deleted", { digest: "" }, "Lena deleted a snapshot that was not done"],
   [
     "answer_created",
     { ...FERRY, before: null, after: NAMED },
@@ -156,6 +159,21 @@ describe("The log, in words,", () => {
       told("source_types_changed", { added: ["Rumor"], archived: ["Old", "Odd"], reordered: true })
         .beside,
     ).toEqual(["Added: Rumor", "Archived: Old, Odd", "Put in another order"]);
+  });
+
+  it("says which answers were exported, and how", () => {
+    const filters = { since: "2026-05-04", outlets: ["Post", ""], decided: true, min_votes: 2 };
+    const of = "Only answers from 2026-05-04, on articles of Post, no outlet, on decided claims";
+
+    expect(told("labels_exported", { file: "claims.csv", filters }).beside).toEqual([
+      "As claims.csv",
+      `${of}, on claims with 2 or more votes`,
+    ]);
+    expect(told("snapshot_started", { filters: { newer: 1 }, text: true }).beside).toEqual([
+      "Only answers newer 1",
+      "With the articles’ texts",
+    ]);
+    expect(told("labels_exported", { filters: {} }).beside).toEqual([]);
   });
 
   it("names the first of many articles that were given", () => {

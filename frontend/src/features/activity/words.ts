@@ -3,7 +3,10 @@ import { peopleMessages } from "@/app/messages/people";
 import { count } from "@/lib/numbers";
 import { type Details, detailsOf } from "./details";
 
-const { acts, beside, settings, values, ...m } = peopleMessages.activity;
+const { acts, beside, filterWords, settings, values, ...m } = peopleMessages.activity;
+
+/** By so many characters of its digest people tell a snapshot. */
+const DIGEST_SHOWN = 12;
 
 export type Labels = Pick<Project, "source_types" | "confidence_scale">;
 /** What an entry says: a sentence, and a line for each thing that goes with it. */
@@ -99,7 +102,20 @@ const TELL: Readonly<Record<Kind, Tell>> = {
   recomputation_started: (who, of) =>
     pick(acts.recomputation_started, of.text("reason"), acts.recomputation_started.other)(who),
   training_started: (who, of) => acts.training_started(who, of.number("articles")),
-  labels_exported: (who, of) => acts.labels_exported[of.is("names") ? "names" : "codes"](who),
+  labels_exported: (who, of) => [
+    acts.labels_exported[of.is("names") ? "names" : "codes"](who),
+    of.text("file") && beside.file(of.text("file")),
+    filtersIn(of),
+  ],
+  snapshot_started: (who, of) => [
+    acts.snapshot_started(who),
+    filtersIn(of),
+    of.is("text") ? beside.withText : "",
+  ],
+  snapshot_deleted: (who, of) =>
+    of.text("digest")
+      ? acts.snapshot_deleted.done(who, of.text("digest").slice(0, DIGEST_SHOWN))
+      : acts.snapshot_deleted.unfinished(who),
   answer_created: (who, of, labels) => {
     const after = of.part("after");
     const said = after.is("skipped")
@@ -182,6 +198,24 @@ function valueIn(name: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return values.none;
   const known = pick<unknown>(values, name, null);
   return pick(typeof known === "object" ? { ...known } : {}, String(value), String(value));
+}
+
+/** Say which answers were exported; nothing if all were. */
+function filtersIn(of: Details): string {
+  const said = of
+    .part("filters")
+    .entries()
+    .map(([name, value]) => {
+      const write = pick<(value: string) => string>(
+        filterWords,
+        name,
+        (given) => `${name} ${given}`,
+      );
+      return write(
+        Array.isArray(value) ? listed(value.map((one) => one || m.noOutlet)) : String(value),
+      );
+    });
+  return said.length > 0 ? beside.filters(said.join(", ")) : "";
 }
 
 function titleIn(of: Details): string {

@@ -103,6 +103,7 @@ export function makeProject(): Project {
     suggestion_mode: "hidden",
     guideline_revision: 1,
     guidelines_read: 1,
+    versions: { settings: "1", source_types: "1" },
     suggestion_threshold: 0.7,
     source_types: [
       makeSourceType("named", "Named source", "1"),

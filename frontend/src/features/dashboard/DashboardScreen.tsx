@@ -10,7 +10,6 @@ import { EmptyState } from "@/ui/EmptyState";
 import { SkeletonRows } from "@/ui/SkeletonRows";
 import { Alarms } from "./Alarms";
 import styles from "./DashboardScreen.module.css";
-import { ExportPanel } from "./ExportPanel";
 import { Figures } from "./Figures";
 import { FilterBar } from "./FilterBar";
 import { Live } from "./Live";
@@ -88,9 +87,6 @@ export function DashboardScreen({ project }: { project: Project }) {
           <DisputedPanel project={project} scope={scope} />
         </Suspense>
       )}
-      <div className={styles.export}>
-        <ExportPanel slug={slug} />
-      </div>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { figuresMessages } from "@/app/messages/figures";
+import { FilterMenu } from "@/parts/filters/FilterMenu";
+import styles from "@/parts/filters/Filters.module.css";
 import type { Filters } from "@/parts/scope/filters";
-import styles from "./FilterBar.module.css";
-import { FilterMenu } from "./FilterMenu";
 
 const m = figuresMessages.filters;
 const WAYS = ["full", "collapsed"] as const;

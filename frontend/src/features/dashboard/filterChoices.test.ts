@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { annotatorChoices, outletChoices, revisionChoices } from "./filterChoices";
-import { inOrder, periodText } from "./PeriodFilter";
+import { outletChoices, revisionChoices } from "@/parts/filters/choices";
+import { annotatorChoices } from "./filterChoices";
 import type { Choices } from "./panelQueries";
 
 const KNOWN: Choices = {
@@ -29,23 +29,5 @@ describe("What can be chosen", () => {
   it("keeps what an address chose and nobody knows, so that it can be unchosen", () => {
     expect(annotatorChoices(KNOWN, [7, 9]).map(({ text }) => text)).toEqual(["Ana", "Annotator 9"]);
     expect(outletChoices(undefined, ["Gone"])).toEqual([{ value: "Gone", text: "Gone" }]);
-  });
-});
-
-describe("A period", () => {
-  it.each([
-    [null, null, "any time"],
-    ["2026-05-04", null, "from May 4, 2026"],
-    [null, "2026-05-04", "up to May 4, 2026"],
-    ["2026-05-04", "2026-05-09", "May 4, 2026 – May 9, 2026"],
-  ])("from %s up to %s is said", (since, until, text) => {
-    expect(periodText({ since, until })).toBe(text);
-  });
-
-  it("is the time between two days, whichever was given first", () => {
-    expect(inOrder({ since: "2026-05-09", until: "2026-05-04" })).toEqual({
-      since: "2026-05-04",
-      until: "2026-05-09",
-    });
   });
 });

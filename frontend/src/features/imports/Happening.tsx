@@ -6,9 +6,9 @@ import { dateTime, timeAgo } from "@/lib/time";
 import { Ago } from "@/ui/Ago";
 import { Message } from "@/ui/Message";
 import { ProgressBar } from "@/ui/ProgressBar";
+import { StateMark } from "@/ui/StateMark";
 import { useNow } from "@/ui/useNow";
 import styles from "./Happening.module.css";
-import { StateMark } from "./StateMark";
 
 const m = leadMessages.imports;
 
@@ -30,7 +30,7 @@ export function Happening({ found, children }: { found: ArticleImport; children:
   return (
     <section className={styles.card} aria-label={m.importOf(found.name)}>
       <div className={styles.top}>
-        <StateMark state={state} />
+        <StateMark state={state}>{m.states[state]}</StateMark>
         <span className={styles.when}>
           {ended_at ? m.endedWord : m.begunWord}{" "}
           <Ago iso={when} relative={timeAgo(when, now)} absolute={dateTime(when)} />

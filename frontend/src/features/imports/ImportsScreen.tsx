@@ -14,11 +14,11 @@ import cards from "@/ui/Cards.module.css";
 import { EmptyState } from "@/ui/EmptyState";
 import { Message } from "@/ui/Message";
 import { SkeletonRows } from "@/ui/SkeletonRows";
+import { StateMark } from "@/ui/StateMark";
 import { useNow } from "@/ui/useNow";
 import styles from "./ImportsScreen.module.css";
 import { isLive } from "./polling";
 import { importsQuery } from "./queries";
-import { StateMark } from "./StateMark";
 
 const m = leadMessages.imports;
 const LIST_MS = 2000;
@@ -118,7 +118,7 @@ function ImportTable({ slug, list }: { slug: string; list: readonly ArticleImpor
               <Link href={`/projects/${slug}/articles/imports/${one.id}`}>{one.name}</Link>
             </th>
             <td>
-              <StateMark state={one.state} />
+              <StateMark state={one.state}>{m.states[one.state]}</StateMark>
             </td>
             <td className={styles.number} data-label={m.stored}>
               {count(one.stored)}

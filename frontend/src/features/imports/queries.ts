@@ -2,7 +2,8 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, call } from "@/api/client";
 import { nextCursor, pageQuery } from "@/api/pages";
 import type { ArticleImport } from "@/api/types";
-import { pauseAfter } from "./polling";
+import { pauseAfter } from "@/lib/polling";
+import { isLive } from "./polling";
 
 const importsKey = (slug: string) => ["projects", slug, "imports"] as const;
 
@@ -32,7 +33,8 @@ export const importQuery = (slug: string, id: number) =>
           signal,
         }),
       ),
-    refetchInterval: ({ state }) => pauseAfter(state.data, state.fetchFailureCount),
+    refetchInterval: ({ state: { data, fetchFailureCount } }) =>
+      pauseAfter(data !== undefined && isLive(data), fetchFailureCount),
     staleTime: 0,
     // The next look is the next try.
     retry: false,

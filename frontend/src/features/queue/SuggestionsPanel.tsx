@@ -4,8 +4,8 @@ import { leadMessages } from "@/app/messages/leads";
 import { Choices } from "@/parts/settings/Choices";
 import { SaveLine } from "@/parts/settings/SaveLine";
 import { Panel } from "@/ui/Panel";
+import { PercentField } from "@/ui/PercentField";
 import { fromPercent, toPercent, wholeNumber } from "./numbers";
-import { PercentField } from "./PercentField";
 import styles from "./Settings.module.css";
 import { useSaving } from "./useSaving";
 
@@ -30,6 +30,8 @@ export function SuggestionsPanel({ slug, known }: Props) {
     (isShared && hiddenIn !== known.suggestion_hidden_share) ||
     (areSeen && threshold.trim() !== toPercent(known.suggestion_threshold));
 
+  const wrong = (typed: number | undefined) =>
+    isChecked && typed === undefined ? m.percentWrong : undefined;
   const save = (event: FormEvent) => {
     event.preventDefault();
     check(true);
@@ -51,7 +53,7 @@ export function SuggestionsPanel({ slug, known }: Props) {
         <PercentField
           label={m.share}
           hint={m.shareHint}
-          isWrong={isChecked && hiddenIn === undefined}
+          error={wrong(hiddenIn)}
           value={share}
           onChange={setShare}
         />
@@ -59,7 +61,7 @@ export function SuggestionsPanel({ slug, known }: Props) {
       <PercentField
         label={m.threshold}
         hint={m.thresholdHint}
-        isWrong={isChecked && from === undefined}
+        error={wrong(from)}
         value={threshold}
         onChange={setThreshold}
       />

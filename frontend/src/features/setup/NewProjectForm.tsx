@@ -9,9 +9,9 @@ import { ButtonLink } from "@/ui/ButtonLink";
 import { ErrorSummary } from "@/ui/ErrorSummary";
 import { Field } from "@/ui/Field";
 import { Panel } from "@/ui/Panel";
+import { Select } from "@/ui/Select";
 import styles from "./NewProjectScreen.module.css";
 import { LEAST_OVERLAP, MOST_OVERLAP, nameProblem, overlapOf } from "./newProject";
-import { Select } from "./Select";
 import { know, problemOf } from "./saving";
 import { useLedProjects } from "./useLedProjects";
 

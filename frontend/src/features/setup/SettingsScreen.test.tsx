@@ -104,6 +104,20 @@ describe("The general settings", () => {
     );
   });
 
+  it("save over what somebody else has changed only when told to", async () => {
+    const user = userEvent.setup();
+    const state = open();
+    state.project = { ...state.project, versions: { settings: "theirs", source_types: "1" } };
+    const name = panel("Name").getByLabelText("Name of the project");
+
+    await user.type(name, " and harbors{Enter}");
+    expect((await screen.findByRole("alert")).textContent).toMatch("Somebody else has changed");
+    expect(state.sent).toEqual([]);
+
+    await user.type(name, "{Enter}");
+    await waitFor(() => expect(state.sent.length).toBe(1));
+  });
+
   it("add a point at the upper end and put the focus there", async () => {
     const user = userEvent.setup();
     const state = open();

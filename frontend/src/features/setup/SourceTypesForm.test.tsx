@@ -119,7 +119,11 @@ describe("The editor of source types", () => {
     const user = userEvent.setup();
     const state = open();
     const theirs = makeType("wire", { name: "Wire", hotkey: "4", built_in: false });
-    state.project = { ...state.project, source_types: [...state.project.source_types, theirs] };
+    state.project = {
+      ...state.project,
+      source_types: [...state.project.source_types, theirs],
+      versions: { ...state.project.versions, source_types: "theirs" },
+    };
 
     await user.type(row("Named source").getByLabelText("Name"), " on record");
     await user.click(save());
@@ -139,7 +143,11 @@ describe("The editor of source types", () => {
     const user = userEvent.setup();
     const state = open();
     const theirs = makeType("wire", { name: "Wire", hotkey: "4", built_in: false });
-    state.project = { ...state.project, source_types: [...state.project.source_types, theirs] };
+    state.project = {
+      ...state.project,
+      source_types: [...state.project.source_types, theirs],
+      versions: { ...state.project.versions, source_types: "theirs" },
+    };
 
     await user.type(row("Named source").getByLabelText("Name"), " on record");
     await user.click(save());

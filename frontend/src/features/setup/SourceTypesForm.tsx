@@ -81,15 +81,16 @@ export function SourceTypesForm({ project }: { project: Project }) {
     setNewest(type.id);
     change(putBack(list, type), m.isBack(nameOf(type)));
   };
-  const send = (known: readonly TypeDraft[]) => {
+  const send = ({ versions }: Project) => {
     const words = isRecounted(saved, list) ? `${m.saved} ${m.recount}` : m.saved;
-    saving.mutate({ list, known }, { onSuccess: (project) => startFrom(project, words) });
+    const given = { list, version: versions.source_types };
+    saving.mutate(given, { onSuccess: (project) => startFrom(project, words) });
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
     check(true);
     if (problemsOf(list).length > 0) requestAnimationFrame(() => summary.current?.focus());
-    else if (isChanged && !saving.isPending) send(saved);
+    else if (isChanged && !saving.isPending) send(base);
   };
   const { theirs } = saving;
   return (
@@ -153,7 +154,7 @@ export function SourceTypesForm({ project }: { project: Project }) {
             action={
               <>
                 <Button onClick={() => startFrom(theirs, "")}>{m.takeTheirs}</Button>
-                <Button onClick={() => send(draftsOf(theirs))}>{m.keepMine}</Button>
+                <Button onClick={() => send(theirs)}>{m.keepMine}</Button>
               </>
             }
           >

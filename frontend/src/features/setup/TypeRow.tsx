@@ -5,9 +5,9 @@ import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { setupMessages } from "@/app/messages/setup";
 import { IconButton } from "@/ui/Button";
 import { Field, TextArea } from "@/ui/Field";
+import { Select } from "@/ui/Select";
 import { TypeMark } from "@/ui/TypeMark";
 import { ColorChoice } from "./ColorChoice";
-import { Select } from "./Select";
 import styles from "./TypeRow.module.css";
 import { HOTKEYS, nameOf, type TypeDraft, type TypeProblem, targetsOf } from "./types";
 

@@ -61,9 +61,15 @@ export function serve(project: Project) {
     const { method } = request;
     if (method !== "GET") {
       const body = await request.json();
+      const known = path.endsWith("source-types/") ? "source_types" : "settings";
+      const match = request.headers.get("If-Match");
+      if (match && match !== `"${state.project.versions[known]}"`) {
+        return reply(412, { code: "precondition_failed", detail: "Changed." });
+      }
       state.sent.push({ method, path, body });
       if (state.refusal) return reply(state.refusal.status, state.refusal);
-      state.project = { ...state.project, ...applied(body) };
+      const versions = { ...state.project.versions, [known]: `after ${state.sent.length}` };
+      state.project = { ...state.project, ...applied(body), versions };
     }
     return reply(
       200,

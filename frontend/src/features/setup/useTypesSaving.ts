@@ -2,13 +2,13 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, call } from "@/api/client";
 import { projectQuery } from "@/api/queries";
 import type { Project } from "@/api/types";
-import { know, problemOf } from "./saving";
-import { draftsOf, inputOf, isSame, type TypeDraft } from "./types";
+import { ifMatch, isMovedOn, know, problemOf } from "./saving";
+import { inputOf, type TypeDraft } from "./types";
 
 type Given = {
   list: readonly TypeDraft[];
   /** What the list was made from: saved only while the server has the same. */
-  known: readonly TypeDraft[];
+  version: string;
 };
 
 /** Somebody has changed the source types meanwhile. */
@@ -25,16 +25,19 @@ class MovedOn extends Error {
 export function useTypesSaving(slug: string) {
   const queries = useQueryClient();
   const saving = useMutation({
-    mutationFn: async ({ list, known }: Given) => {
-      // The list replaces the whole: what another lead has added would be removed by it.
-      const current = await queries.fetchQuery({ ...projectQuery(slug), staleTime: 0 });
-      if (!isSame(draftsOf(current), known)) throw new MovedOn(current);
-      return call(
-        api.PUT("/api/v1/projects/{slug}/source-types/", {
-          params: { path: { slug } },
-          body: { source_types: inputOf(list) },
-        }),
-      );
+    mutationFn: async ({ list, version }: Given) => {
+      try {
+        return await call(
+          api.PUT("/api/v1/projects/{slug}/source-types/", {
+            params: { path: { slug }, header: ifMatch(version) },
+            body: { source_types: inputOf(list) },
+          }),
+        );
+      } catch (error) {
+        // The list replaces the whole: what another lead has added would be removed by it.
+        if (!isMovedOn(error)) throw error;
+        throw new MovedOn(await queries.fetchQuery({ ...projectQuery(slug), staleTime: 0 }));
+      }
     },
     onSuccess: (project) => know(queries, project),
   });

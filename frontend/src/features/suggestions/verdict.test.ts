@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pauseAfter } from "./queries";
-import { makeSuggestions, makeTraining } from "./testing";
+import { isLive } from "./queries";
+import { makeTraining } from "./testing";
 import { verdictOf } from "./verdict";
 
 describe("A difference", () => {
@@ -14,21 +14,11 @@ describe("A difference", () => {
 });
 
 describe("A training", () => {
-  it("is looked at every second while it goes on, and then no more", () => {
+  it("goes on while it waits or trains, and then no more", () => {
     for (const state of ["waiting", "training"] as const) {
-      const known = makeSuggestions({ training: makeTraining({ state }) });
-      expect(pauseAfter(known, 0)).toBe(1000);
+      expect(isLive(makeTraining({ state }))).toBe(true);
     }
-    const failed = makeSuggestions({ training: makeTraining({ state: "failed" }) });
-    expect(pauseAfter(failed, 0)).toBe(false);
-    expect(pauseAfter(makeSuggestions(), 0)).toBe(false);
-  });
-
-  it("is looked at ever less often while nobody answers", () => {
-    const known = makeSuggestions({ training: makeTraining() });
-
-    expect([1, 2, 5, 20].map((failures) => pauseAfter(known, failures))).toEqual([
-      2000, 4000, 30_000, 30_000,
-    ]);
+    expect(isLive(makeTraining({ state: "failed" }))).toBe(false);
+    expect(isLive(null)).toBe(false);
   });
 });

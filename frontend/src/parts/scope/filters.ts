@@ -74,19 +74,20 @@ export function betweenSearch(search: string, one: string, other: string): strin
   return `?${query}`;
 }
 
-function dayOf(text: string | null): string | null {
+export function dayOf(text: string | null): string | null {
   if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const time = Date.parse(text);
   // February 30 would be read as a day of March.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null;
 }
 
-function numbersOf(texts: readonly string[]): number[] {
+export function numbersOf(texts: readonly string[]): number[] {
   const numbers = texts.filter((text) => /^[1-9]\d{0,8}$/.test(text)).map(Number);
   return unique(numbers).sort((a, b) => a - b);
 }
 
 /** Whether the server takes it for an outlet: neither too long, nor with a character of no text. */
-const isOutlet = (text: string) => [...text].length <= LONGEST_OUTLET && !text.includes("\0");
+export const isOutlet = (text: string) =>
+  [...text].length <= LONGEST_OUTLET && !text.includes("\0");
 
-const unique = <Value>(values: readonly Value[]) => [...new Set(values)].slice(0, MOST);
+export const unique = <Value>(values: readonly Value[]) => [...new Set(values)].slice(0, MOST);

@@ -94,6 +94,11 @@ const acts: Activity["acts"] = {
     codes: (who) => `${who} hat die Antworten exportiert`,
     names: (who) => `${who} hat die Antworten mit Namen exportiert`,
   },
+  snapshot_started: (who) => `${who} hat eine Momentaufnahme verlangt`,
+  snapshot_deleted: {
+    done: (who, digest) => `${who} hat die Momentaufnahme ${digest}… gelöscht`,
+    unfinished: (who) => `${who} hat eine unfertige Momentaufnahme gelöscht`,
+  },
   answer_created: {
     answered: (who, claim, title, answer) =>
       `${who} hat Aussage ${count(claim)} in „${title}“ beantwortet: ${answer}`,
@@ -121,6 +126,9 @@ const beside: Activity["beside"] = {
   answersImported: (created, changed, same) =>
     `${count(created)} neu, ${count(changed)} geändert, ${count(same)} wie zuvor`,
   sentByLead: "Von der Leitung importiert",
+  file: (name) => `Als ${name}`,
+  filters: (list) => `Nur Antworten ${list}`,
+  withText: "Mit den Texten der Artikel",
   added: (names) => `Hinzugefügt: ${names}`,
   changed: (names) => `Geändert: ${names}`,
   restored: (names) => `Wieder wählbar: ${names}`,
@@ -128,6 +136,16 @@ const beside: Activity["beside"] = {
   deleted: (names) => `Gelöscht: ${names}`,
   reordered: "In andere Reihenfolge gebracht",
   setting: (what, now, before) => `${what}: ${now}, vorher ${before}`,
+};
+
+const filterWords: Activity["filterWords"] = {
+  since: (day) => `ab ${day}`,
+  until: (day) => `bis ${day}`,
+  revisions: (list) => `unter Leitfaden ${list}`,
+  annotators: (list) => `von ${list}`,
+  outlets: (list) => `zu Artikeln von ${list}`,
+  decided: () => "zu entschiedenen Aussagen",
+  min_votes: (n) => `zu Aussagen mit ${n} oder mehr Stimmen`,
 };
 
 const settings: Activity["settings"] = {
@@ -194,10 +212,12 @@ export const activity: Activity = {
   yesterday: (date) => `Gestern, ${date}`,
   itself: "OnRecord",
   untitled: "Ohne Titel",
+  noOutlet: "keinem Medium",
   answer: (type, confidence, of) => `${type}, ${count(confidence)} von ${count(of)}`,
   skipped: "übersprungen",
   acts,
   beside,
+  filterWords,
   settings,
   values,
 };

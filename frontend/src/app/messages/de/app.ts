@@ -12,6 +12,7 @@ export const app = {
   newArticle: "Neuer Artikel",
   queue: "Warteschlange",
   guidelines: "Leitfaden",
+  export: "Export",
   people: "Personen",
   settings: "Einstellungen",
   activity: "Verlauf",

@@ -121,11 +121,4 @@ export const dashboard = {
   noArticlesTitle: "Mit einem Artikel beginnen",
   noArticles: "Aus seinen Sätzen werden Aussagen, die die Annotierenden beurteilen.",
   importArticle: "Artikel importieren",
-  exportTitle: "Export",
-  exportText:
-    "Ein JSON-Objekt je Zeile für jede Antwort: Aussage, genaues Zitat und Positionen, Annotierende, Quellentyp, Sicherheit, Zeiten und Fassung des Leitfadens.",
-  download: "Antworten herunterladen (JSONL)",
-  byApi: "Dasselbe per API",
-  tokenHint: "Der Befehl liest ein API-Token aus ONRECORD_TOKEN.",
-  makeToken: "Token erstellen",
 };

@@ -20,6 +20,8 @@ export const setup: SetupMessages = {
   },
 
   refusals: {
+    precondition_failed:
+      "Inzwischen hat jemand anderes diese Einstellungen geändert. Es wurde nichts gespeichert. Erneut speichern behält die eigenen, neu laden zeigt die anderen.",
     confidence_in_use: "Der entfernte Punkt kommt in Antworten vor und bleibt daher.",
     built_in_source_types_stay:
       "Quellentypen, die es in jedem Projekt gibt, lassen sich nicht entfernen.",

@@ -96,6 +96,11 @@ const acts = {
     codes: (who: string) => `${who} exported the labels`,
     names: (who: string) => `${who} exported the labels with names`,
   },
+  snapshot_started: (who: string) => `${who} asked for a snapshot`,
+  snapshot_deleted: {
+    done: (who: string, digest: string) => `${who} deleted the snapshot ${digest}…`,
+    unfinished: (who: string) => `${who} deleted a snapshot that was not done`,
+  },
   answer_created: {
     answered: (who: string, claim: number, title: string, answer: string) =>
       `${who} answered claim ${count(claim)} of “${title}”: ${answer}`,
@@ -125,6 +130,9 @@ const beside = {
   answersImported: (created: number, changed: number, same: number) =>
     `${count(created)} new, ${count(changed)} changed, ${count(same)} the same as before`,
   sentByLead: "Imported by a lead",
+  file: (name: string) => `As ${name}`,
+  filters: (list: string) => `Only answers ${list}`,
+  withText: "With the articles’ texts",
   added: (names: string) => `Added: ${names}`,
   changed: (names: string) => `Changed: ${names}`,
   restored: (names: string) => `To be chosen again: ${names}`,
@@ -132,6 +140,17 @@ const beside = {
   deleted: (names: string) => `Deleted: ${names}`,
   reordered: "Put in another order",
   setting: (what: string, now: string, before: string) => `${what}: ${now}; it was ${before}`,
+};
+
+/** Which answers were exported. */
+const filterWords = {
+  since: (day: string) => `from ${day}`,
+  until: (day: string) => `up to ${day}`,
+  revisions: (list: string) => `under guidelines ${list}`,
+  annotators: (list: string) => `by ${list}`,
+  outlets: (list: string) => `on articles of ${list}`,
+  decided: () => "on decided claims",
+  min_votes: (n: string) => `on claims with ${n} or more votes`,
 };
 
 const settings = {
@@ -194,11 +213,13 @@ export const activity = {
   yesterday: (date: string) => `Yesterday, ${date}`,
   itself: "OnRecord",
   untitled: "Untitled",
+  noOutlet: "no outlet",
   answer: (type: string, confidence: number, of: number) =>
     `${type}, ${count(confidence)} of ${count(of)}`,
   skipped: "skipped",
   acts,
   beside,
+  filterWords,
   settings,
   values,
 };

@@ -12,6 +12,7 @@ export const app = {
   newArticle: "New article",
   queue: "Queue",
   guidelines: "Guidelines",
+  export: "Export",
   people: "People",
   settings: "Settings",
   activity: "Activity",

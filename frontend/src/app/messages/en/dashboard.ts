@@ -115,11 +115,4 @@ export const dashboard = {
   noArticlesTitle: "Start with one article",
   noArticles: "Its sentences become claims for your annotators to judge.",
   importArticle: "Import an article",
-  exportTitle: "Export",
-  exportText:
-    "One JSON object a line for every answer: claim, exact quote and offsets, annotator, source type, confidence, times and guideline revision.",
-  download: "Download annotations (JSONL)",
-  byApi: "The same by API",
-  tokenHint: "The command reads an API token from ONRECORD_TOKEN.",
-  makeToken: "Make a token",
 };

@@ -20,6 +20,8 @@ export const setup = {
 
   /** By the code of a refusal that only leads meet. */
   refusals: {
+    precondition_failed:
+      "Somebody else has changed these settings meanwhile. Nothing was saved. Save again to keep yours, or reload the page to see theirs.",
     confidence_in_use: "Answers use the point that was taken away, so it stays.",
     built_in_source_types_stay: "Source types that every project has cannot be removed.",
   },

@@ -3,14 +3,11 @@ import CircleCheck from "lucide-react/icons/circle-check";
 import CircleDashed from "lucide-react/icons/circle-dashed";
 import CirclePause from "lucide-react/icons/circle-pause";
 import LoaderCircle from "lucide-react/icons/loader-circle";
-import type { ArticleImport } from "@/api/types";
-import { leadMessages } from "@/app/messages/leads";
+import type { ReactNode } from "react";
 import { classes } from "@/lib/classes";
 import styles from "./StateMark.module.css";
 
-type State = ArticleImport["state"];
-
-const ICONS: Record<State, typeof CircleCheck> = {
+const ICONS = {
   waiting: CircleDashed,
   running: LoaderCircle,
   done: CircleCheck,
@@ -18,13 +15,15 @@ const ICONS: Record<State, typeof CircleCheck> = {
   failed: CircleAlert,
 };
 
-/** How far an import is: a shape, a color and a word. */
-export function StateMark({ state }: { state: State }) {
+type Props = { state: keyof typeof ICONS; children: ReactNode };
+
+/** How far a long piece of work is: a shape, a color and a word. */
+export function StateMark({ state, children }: Props) {
   const Icon = ICONS[state];
   return (
     <span className={classes(styles.state, styles[state])}>
       <Icon size={16} aria-hidden />
-      {leadMessages.imports.states[state]}
+      {children}
     </span>
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { figuresMessages } from "@/app/messages/figures";
-import styles from "./FilterBar.module.css";
 import { FilterMenu } from "./FilterMenu";
-import type { Choice } from "./filterChoices";
+import styles from "./Filters.module.css";
 
 const m = figuresMessages.filters;
 /** More than can be seen at once can be searched. */
 const MANY = 10;
+
+export type Choice<Value> = { value: Value; text: string; note?: string };
 
 type Props<Value> = {
   title: string;

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { figuresMessages } from "@/app/messages/figures";
 import { date } from "@/lib/time";
 import type { Filters } from "@/parts/scope/filters";
-import styles from "./FilterBar.module.css";
 import { FilterMenu } from "./FilterMenu";
+import styles from "./Filters.module.css";
 
 const m = figuresMessages.filters;
 
