@@ -31,4 +31,4 @@ EXPOSE 8000
 HEALTHCHECK --start-period=30s --interval=15s --timeout=5s CMD ["python", "-c", \
   "from annotator.supervisor.site import answers; exit(not answers(host='127.0.0.1', port=8000))"]
 CMD ["gunicorn", "api.wsgi:application", "--bind=0.0.0.0:8000", "--no-control-socket", \
-  "--worker-class=gthread", "--workers=2", "--threads=8", "--worker-tmp-dir=/dev/shm"]
+  "--worker-class=api.worker.Worker", "--workers=2", "--threads=8", "--worker-tmp-dir=/dev/shm"]

@@ -20,7 +20,7 @@ from annotator.services.annotation_import import (
 from annotator.services.annotations import ProjectClosed
 from api.answers import AnswerInput, read_answer
 from api.problems import refuses
-from api.repeats import repeatable
+from api.repeats import by, repeatable
 from api.requests import find_project, signed_in
 
 MOST_ROWS = 10_000
@@ -90,7 +90,7 @@ class AnnotationImportView(APIView):
         ],
     )
     @refuses(AnnotationsRefused, ProjectClosed)
-    @repeatable()
+    @repeatable(by(Role.LEAD))
     def post(self, request: Request, slug: str) -> Response:
         """
         Take in annotations made elsewhere: all rows, or none.

@@ -43,7 +43,7 @@ from api.pages import NewestFirst
 from api.parsers import ArticleFile, Json
 from api.problems import refuses
 from api.proposals import ProposalOutput
-from api.repeats import repeatable
+from api.repeats import by, repeatable
 from api.requests import find_project, signed_in
 
 UNFIT = (
@@ -206,7 +206,7 @@ class ArticlesView(ListAPIView[Article]):
         examples=[OpenApiExample("As it is", examples.ARTICLE, request_only=True)],
     )
     @refuses(*UNFIT, articles.DuplicateArticle)
-    @repeatable()
+    @repeatable(by(Role.LEAD))
     def post(self, request: Request, slug: str) -> Response:
         """Take in an article; what the lead did not decide is found in its text."""
         project = find_project(request, slug, Role.LEAD)

@@ -11,7 +11,7 @@ from rest_framework.views import APIView
 from annotator.models import Assignment, Role
 from annotator.services import assigning
 from api.problems import refuses
-from api.repeats import repeatable
+from api.repeats import by, repeatable
 from api.requests import LARGEST_ID, find_project, signed_in
 
 MOST = 100
@@ -89,7 +89,7 @@ class AssignmentsView(APIView):
         ],
     )
     @refuses(assigning.NotAnAnnotator)
-    @repeatable()
+    @repeatable(by(Role.LEAD))
     def post(self, request: Request, slug: str) -> Response:
         """Give articles to somebody by name; each answers for itself."""
         project = find_project(request, slug, Role.LEAD)

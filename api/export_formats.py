@@ -131,7 +131,8 @@ def streamed(
     elif not form.packed:
         chunks = _as_understood(request, answer, chunks)
     answer["Content-Disposition"] = f'attachment; filename="{file}"'
-    answer.streaming_content = chunks
+    # Of an answer to HEAD nothing is sent: then no row has to be read.
+    answer.streaming_content = iter(()) if request.method == "HEAD" else chunks
     return answer
 
 

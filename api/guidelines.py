@@ -14,7 +14,7 @@ from api import setup_examples as examples
 from api.etags import conditional, with_etag
 from api.problems import refuses
 from api.queries import read
-from api.repeats import repeatable
+from api.repeats import by, repeatable
 from api.requests import find_project, signed_in
 from api.texts import LineField
 
@@ -99,7 +99,7 @@ class GuidelinesView(APIView):
         examples=[OpenApiExample("Changed", examples.PUBLISHED, request_only=True)],
     )
     @refuses(guidelines.GuidelinesMovedOn)
-    @repeatable()
+    @repeatable(by(Role.LEAD))
     def post(self, request: Request, slug: str) -> Response:
         """
         Publish the next revision of the guidelines.

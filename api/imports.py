@@ -23,7 +23,7 @@ from api.export_formats import AsNamed
 from api.pages import NewestFirst, Pages
 from api.parsers import ImportFiles
 from api.problems import refuses
-from api.repeats import repeatable
+from api.repeats import by, repeatable
 from api.requests import find_project, signed_in
 
 FAILURE = ["row", "code", "reason", "raw"]
@@ -134,7 +134,7 @@ class ImportsView(ListAPIView[ArticleImport]):
 
     @extend_schema(request=ArticleImportInput, responses={202: ArticleImportOutput})
     @refuses(FileUnreadable, FileTooLarge, import_uploads.OneTableAlone)
-    @repeatable()
+    @repeatable(by(Role.LEAD))
     def post(self, request: Request, slug: str) -> Response:
         """
         Send articles, which the workers take in.

@@ -26,7 +26,7 @@ from api import people_examples as examples
 from api.accounts import AccountInput
 from api.permissions import TokenAllows
 from api.problems import refuses
-from api.repeats import repeatable
+from api.repeats import by, repeatable
 from api.requests import find_project, signed_in
 
 MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -154,7 +154,7 @@ class InvitationsView(APIView):
             OpenApiExample("By e-mail", examples.INVITATION, response_only=True),
         ],
     )
-    @repeatable(hidden={"link": lambda made: link_of(made["id"])})
+    @repeatable(by(Role.LEAD), hidden={"link": lambda made: link_of(made["id"])})
     def post(self, request: Request, slug: str) -> Response:
         """
         Make a link into the project; with an address it is also sent there.

@@ -18,7 +18,7 @@ from api.etags import conditional, expected_versions
 from api.pages import Pages
 from api.problems import refuses
 from api.project_outputs import ProjectDetail, ProjectSummary, told
-from api.repeats import repeatable
+from api.repeats import by, repeatable
 from api.requests import find_project, signed_in, token_of
 from api.texts import LineField
 
@@ -84,7 +84,7 @@ class ProjectsView(ListAPIView[Project]):
 
     serializer_class = ProjectSummary
     pagination_class = ProjectPages
-    keeps_to_project = ["GET"]
+    keeps_to_project = ["GET", "HEAD"]
 
     def get_queryset(self) -> QuerySet[Project]:
         found = project_summaries(signed_in(self.request))
@@ -102,7 +102,7 @@ class ProjectsView(ListAPIView[Project]):
         ],
     )
     @refuses(projects.SlugTaken, projects.SlugReserved)
-    @repeatable()
+    @repeatable(by(Role.LEAD))
     def post(self, request: Request) -> Response:
         """
         Make a project, which the user leads then.

@@ -153,7 +153,7 @@ class ClaimProposalsView(APIView):
         ],
     )
     @refuses(*IMPOSSIBLE, ProjectClosed, ClientIdReused, proposals.AlreadyProposed)
-    @repeatable()
+    @repeatable(lambda request, named: find_claim(request, named["claim_id"]))
     def post(self, request: Request, claim_id: int) -> Response:
         """
         Propose to split a claim, merge it with the next, or exclude it.
@@ -161,22 +161,36 @@ class ClaimProposalsView(APIView):
         Nothing changes before a lead accepts. 200 for a repeat; 409 if the user has an
         open proposal on this claim (withdraw it first), or if the claim was replaced.
         """
-        user = signed_in(request)
-        claims = Claim.objects.filter(article__in=Article.objects.visible_to(user))
-        claim = get_object_or_404(
-            claims.select_related("article__project").defer("article__text"),
-            pk=claim_id,
-        )
-        find_project(request, claim.article.project.slug, Role.LEAD, Role.ANNOTATOR)
+        claim = find_claim(request, claim_id)
         given = ProposalInput(data=request.data)
         given.is_valid(raise_exception=True)
         proposal, is_new = proposals.propose(
-            claim=claim, annotator=user, now=timezone.now(), **given.validated_data
+            claim=claim,
+            annotator=signed_in(request),
+            now=timezone.now(),
+            **given.validated_data,
         )
         return Response(
             ProposalOutput(proposal).data,
             status=status.HTTP_201_CREATED if is_new else status.HTTP_200_OK,
         )
+
+
+def find_claim(request: Request, claim_id: int) -> Claim:
+    """
+    Find a claim on which the user may propose a change: 404 if they do not see it.
+
+    :raises PermissionDenied: if their role is too low
+    """
+    articles = Article.objects.visible_to(signed_in(request))
+    claim = get_object_or_404(
+        Claim.objects.filter(article__in=articles)
+        .select_related("article__project")
+        .defer("article__text"),
+        pk=claim_id,
+    )
+    find_project(request, claim.article.project.slug, Role.LEAD, Role.ANNOTATOR)
+    return claim
 
 
 class ProposalView(APIView):

@@ -16,9 +16,9 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from annotator.models import KeptAnswer
+from annotator.models import KeptAnswer, Role
 from annotator.services import repeats
-from api.requests import signed_in
+from api.requests import find_project, signed_in
 
 HEADER = "Idempotency-Key"
 REPLAYED = "Idempotency-Replayed"
@@ -27,15 +27,29 @@ KEPT_HEADERS = ["ETag", "Location"]
 
 Method = TypeVar("Method", bound=Callable[..., Response])
 Hidden = Mapping[str, Callable[[dict[str, Any]], Any]]
+Check = Callable[[Request, Mapping[str, Any]], object]
 
 
-def repeatable(*, hidden: Hidden | None = None) -> Callable[[Method], Method]:
+def by(*roles: Role) -> Check:
+    """Give the check that somebody has one of `roles` in the project that is named."""
+    return lambda request, named: find_project(request, named["slug"], *roles)
+
+
+def for_oneself(request: Request, named: Mapping[str, Any]) -> None:
+    """Check nothing: what was made is nobody else's."""
+
+
+def repeatable(
+    check: Check, *, hidden: Hidden | None = None
+) -> Callable[[Method], Method]:
     """
     Let a method of a view be asked again under the same key, and do it once.
 
     What it does, and what it answered, are stored in one transaction. A refusal is not
-    kept: nothing was done. `hidden` are fields of the answer that are not kept because
-    they are secrets, each with what finds it anew, given the rest.
+    kept: nothing was done. Before an answer is given again, `check` refuses whoever may
+    no longer ask for it; it is given what the path names, and the answer. `hidden` are
+    fields of the answer that are not kept because they are secrets, each with what
+    finds it anew, given the rest.
     """
     found_anew: Hidden = hidden or {}
 
@@ -59,6 +73,7 @@ def repeatable(*, hidden: Hidden | None = None) -> Callable[[Method], Method]:
                     now=timezone.now(),
                 )
                 if repeats.is_answered(kept):
+                    check(request, {**kept.body, **path})  # type: ignore[dict-item]
                     return _again(kept, found_anew)
                 answer = method(view, request, **path)
                 if status.is_success(answer.status_code):

@@ -146,7 +146,7 @@ class Schema(AutoSchema):
         if any(one["in"] == "query" for one in self._get_parameters()):
             statuses.add(400)
         if getattr(self._method(), "is_repeatable", False):
-            statuses |= {400, 422}
+            statuses |= {400, 404, 422}  # 404: what was made is no longer to be seen
         if getattr(self._method(), "is_conditional", False) and self.method not in SAFE:
             statuses.add(412)
         is_list = self.method in SAFE and bool(self._get_paginator())  # type: ignore[no-untyped-call]

@@ -7,7 +7,7 @@ SPLITS = {
     "seed": 7,
     "shares": {"train": 0.8, "validation": 0.1, "test": 0.1},
     "by": "outlet",
-    "similarity": 0.7,
+    "similarity": 0.5,
 }
 ASKED: dict[str, Any] = {
     "filters": FILTERS,

@@ -87,7 +87,11 @@ class SnapshotFileView(APIView):
         kept = snapshot_storage.find(snapshot.digest, path, download=name)
         if isinstance(kept, str):
             return HttpResponseRedirect(kept)
-        answer = _content(request, kept, file["sha256"])
+        try:
+            answer = _content(request, kept, file["sha256"])
+        except FileNotFoundError as error:
+            # It was just deleted, or a database was restored without its snapshots.
+            raise Http404 from error
         answer["ETag"] = f'"{file["sha256"]}"'
         answer["Accept-Ranges"] = "bytes"
         # It never changes, but who may read it does.

@@ -122,7 +122,7 @@ class SnapshotSplits(Strict):
         "`period`, what is published earlier is trained on and the newest is tested.",
     )
     similarity = Share(
-        default=0.7,
+        default=0.5,
         min_value=0.3,
         help_text="Two articles stay together if the longer one has at least this "
         "share of the shorter one's runs of three words.",

@@ -18,7 +18,7 @@ from annotator.services import snapshot_comparisons, snapshots
 from api import snapshot_examples
 from api.pages import NewestFirst
 from api.problems import refuses
-from api.repeats import repeatable
+from api.repeats import by, repeatable
 from api.requests import find_project, signed_in
 from api.snapshot_inputs import SnapshotInput
 from api.snapshot_outputs import ComparisonOutput, SnapshotDetail, SnapshotOutput
@@ -58,7 +58,7 @@ class SnapshotsView(ListAPIView[Snapshot]):
             ),
         ],
     )
-    @repeatable()
+    @repeatable(by(Role.LEAD, Role.VIEWER))
     def post(self, request: Request, slug: str) -> Response:
         """
         Ask for a snapshot, which a worker takes: everything in it is of one moment.

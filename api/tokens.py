@@ -14,7 +14,7 @@ from rest_framework.views import APIView
 
 from annotator.models import ApiToken, Project, TokenScope
 from annotator.services import tokens
-from api.repeats import repeatable
+from api.repeats import for_oneself, repeatable
 from api.requests import signed_in
 
 NEW = {
@@ -122,7 +122,7 @@ class TokensView(ListAPIView[ApiToken]):
             ),
         ],
     )
-    @repeatable(hidden={"token": lambda _: ""})
+    @repeatable(for_oneself, hidden={"token": lambda _: ""})
     def post(self, request: Request) -> Response:
         """Make a token."""
         user = signed_in(request)

@@ -1,6 +1,6 @@
 """Up to which ids nothing can come any more, whatever is still being written."""
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Self
@@ -92,7 +92,8 @@ class Feed:
             return Position()
         padded = cursor + "=" * (-len(cursor) % 4)
         try:
-            parts = urlsafe_b64decode(padded.encode()).decode("ascii").split(".")
+            decoded = b64decode(padded, b"-_", validate=True)
+            parts = decoded.decode("ascii").split(".")
             version, name, project, rules, *numbers = parts
             position = Position(*map(_number, numbers))
         except (ValueError, TypeError) as error:

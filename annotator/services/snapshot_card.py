@@ -7,6 +7,7 @@ from typing import Any
 from annotator.metrics.methods import plural
 from annotator.models.snapshots import MANIFEST
 from annotator.queries.label_figures import SUBJECTS
+from annotator.splits import TIMES_LONGER
 
 CARD = "README.md"
 WITHOUT_SPLITS = "train"
@@ -152,7 +153,8 @@ def _splits(manifest: Manifest) -> str:
     )
     return (
         f"{CUT_BY[asked['by']]} Nor are near-duplicates, of which the longer text has "
-        f"at least {asked['similarity']} of the shorter one's runs of three words: "
+        f"at least {asked['similarity']} of the shorter one's runs of three words and "
+        f"is no more than {TIMES_LONGER} times as long: "
         f"{plural(division['groups'], 'group')} of "
         f"{plural(division['grouped'], 'article')} were kept together. The seed was "
         f"{asked['seed']}.{labels} `splits.csv` says where each article is.\n\n"

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from annotator.services.snapshot_progress import Progress
 WHOLE = "all"
 """The name of files without splits."""
 AT_ONCE = 2000
+WRITTEN = 50
+"""Rows that are held as Python has them."""
 SPLITS_FILE = "splits.csv"
 
 Columns = tuple[Column, ...]
@@ -44,7 +47,9 @@ FORMATS: dict[str, tuple[str, Callable[[Columns, Batches], Iterator[bytes]]]] = 
 
 def _rows(batches: Batches) -> Iterator[dict[str, Any]]:
     for batch in batches:
-        yield from batch.to_pylist()
+        for start in range(0, batch.num_rows, WRITTEN):
+            # Each row of a list has a copy of its article's text.
+            yield from batch.slice(start, WRITTEN).to_pylist()
 
 
 @dataclass(frozen=True)
@@ -72,15 +77,21 @@ def write_file(folder: Path, name: str, chunks: Iterable[bytes]) -> File:
 def write_tables(
     gathered: Gathered, formats: list[str], folder: Path, progress: Progress
 ) -> list[File]:
-    """Write claims and annotations; a split that has none of them has no file."""
+    """
+    Write claims and annotations; a split that has none of them has no file.
+
+    Where no split has any, the first has one nevertheless: it tells the columns.
+    """
     rows = gathered.counts["claims"] + gathered.counts["annotations"]
     progress.begin("writing", rows * len(formats))
     splits = gathered.splits
     names = [WHOLE] if splits is None else [part.name for part in splits.parts]
     files = []
     for table in TABLES:
+        empty: list[list[File]] = []
         for name in names:
             part = _Part(gathered, table, None if splits is None else name)
+            written = []
             for form in formats:
                 ending, write = FORMATS[form]
                 file = write_file(
@@ -88,12 +99,16 @@ def write_tables(
                     f"data/{table}/{name}.{ending}",
                     write(gathered.columns[table], part.batches(progress)),
                 )
-                files.append(File(file.name, file.bytes, file.sha256, part.count))
-            if not part.count and name != names[0]:
-                # Not every library reads a file without rows as one of a data set.
-                files, empty = files[: -len(formats)], files[-len(formats) :]
-                for one in empty:
-                    (folder / one.name).unlink()
+                written.append(File(file.name, file.bytes, file.sha256, part.count))
+            if part.count:
+                files += written
+            else:
+                empty.append(written)
+        if len(empty) == len(names):
+            files += empty.pop(0)
+        # Not every library reads a file without rows as one of a data set.
+        for one in chain.from_iterable(empty):
+            (folder / one.name).unlink()
     if splits is not None:
         files.append(_write_splits(gathered, folder))
     return files
@@ -129,12 +144,17 @@ def _kept(batch: pa.RecordBatch, which: pa.Array) -> pa.RecordBatch:
     """Keep some rows, and nothing of the others in the dictionaries of texts."""
     some = batch.filter(which)
     columns = [
-        column.dictionary_decode().dictionary_encode()
-        if pa.types.is_dictionary(column.type)
-        else column
+        _used(column) if pa.types.is_dictionary(column.type) else column
         for column in some.columns
     ]
     return pa.RecordBatch.from_arrays(columns, schema=batch.schema)
+
+
+def _used(column: pa.DictionaryArray) -> pa.DictionaryArray:
+    """Keep those texts that are used; none is copied for each row that has it."""
+    places = column.indices.dictionary_encode()
+    texts = column.dictionary.take(places.dictionary)
+    return pa.DictionaryArray.from_arrays(places.indices, texts)
 
 
 def _write_splits(gathered: Gathered, folder: Path) -> File:

@@ -1,7 +1,7 @@
 """Splits of a corpus for learning, in which nothing leaks from one to another; pure."""
 
 from annotator.splits.assign import assign_splits
-from annotator.splits.duplicates import SIMILARITY, NearDuplicates
+from annotator.splits.duplicates import SIMILARITY, TIMES_LONGER, NearDuplicates
 from annotator.splits.results import Part, Place, Splits
 from annotator.splits.wishes import (
     BYS,
@@ -18,6 +18,7 @@ __all__ = [
     "SHARES",
     "SIMILARITY",
     "SPLITS",
+    "TIMES_LONGER",
     "By",
     "ImpossibleSplit",
     "NearDuplicates",

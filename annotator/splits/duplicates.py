@@ -10,7 +10,7 @@ from annotator.splits.overlaps import Overlaps, Sketch
 from annotator.splits.shingles import Shingles, shingles
 from annotator.splits.wishes import ImpossibleSplit
 
-SIMILARITY = 0.7
+SIMILARITY = 0.5
 LEAST_SIMILAR = 0.3
 
 TIMES_LONGER = 5
@@ -34,7 +34,7 @@ class NearDuplicates:
     shingles are in the longer one, and that has no more than five times as many; groups
     are whatever such pairs connect.
 
-        found = NearDuplicates(similarity=0.7)
+        found = NearDuplicates(similarity=0.5)
         for article in articles:
             found.add(article.pk, article.text)
         groups = found.groups(text_of=lambda key: texts.get(pk=key))

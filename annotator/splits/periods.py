@@ -17,19 +17,21 @@ def by_period(
 
     A block is as old as its oldest article: what was reprinted later could be known
     before. One without any date counts as oldest. A day is never divided, so each
-    border is between the two days that bring the shares nearest.
+    border is between the two days that bring the shares nearest. The oldest day is
+    always in the first: else there could be nothing to train on.
     """
+    if not blocks:
+        return {}
     days = {name: _day(articles, keys) for name, keys in blocks.items()}
     in_day = dict.fromkeys(sorted(set(days.values())), 0)
     for name, keys in blocks.items():
         in_day[days[name]] += len(keys)
-    starts = list(accumulate(in_day.values(), initial=0))
-    stops = starts[1:] if UNDATED in in_day else starts
+    stops = list(accumulate(in_day.values()))
     targets = accumulate(wish.shares[name] * len(articles) for name in wish.names[:-1])
     borders = [_nearest(stops, target) for target in targets]
     splits = {
         day: wish.names[sum(start >= border for border in borders)]
-        for day, start in zip(in_day, starts, strict=False)
+        for day, start in zip(in_day, [0, *stops], strict=False)
     }
     return {name: splits[day] for name, day in days.items()}
 

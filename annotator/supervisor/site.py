@@ -93,7 +93,7 @@ def web(*, host: str, port: int, reload: bool = False) -> Program:
     command = (
         *(*PYTHON, "gunicorn", "api.wsgi:application"),
         *("--bind", f"{bracketed(host)}:{port}", "--no-control-socket"),
-        *("--worker-class", "gthread", "--workers", "1", "--threads", "8"),
+        *("--worker-class", "api.worker.Worker", "--workers", "1", "--threads", "8"),
         *("--graceful-timeout", "4", "--log-level", "warning"),
         *(["--reload"] if reload else []),
     )

@@ -13,7 +13,7 @@ import zstandard
 from annotator.formats.safe_csv import original
 from annotator.models import Role
 from annotator.services import projects
-from api.export_formats import best_of
+from api.export_formats import JSONL, Table, best_of, streamed
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -254,6 +254,17 @@ class TestARowThatCannotBeBuilt:
         # Nor is what came a file that is whole: not even to who missed the end.
         with pytest.raises((json.JSONDecodeError, csv.Error, pa.ArrowInvalid)):
             READ[form](b"".join(some))
+
+
+def test_no_row_is_read_to_answer_a_head(rf):
+    def rows():
+        pytest.fail("A row was read.")
+        yield
+
+    answer = streamed(rf.head("/"), Table((), rows()), JSONL, name="claims")
+
+    assert b"".join(answer) == b""
+    assert answer["Content-Disposition"] == 'attachment; filename="claims.jsonl"'
 
 
 class TestTheCost:

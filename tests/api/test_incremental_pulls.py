@@ -139,7 +139,8 @@ class TestAPull:
 
     def test_refuses_what_is_no_cursor(self, api, lead, project):
         _, other = pulled(api(lead), project, "claims.jsonl", "start")
-        for cursor in ("yesterday", "1.a.2", "%00", "x" * 300, "", other):
+        _, mine = pulled(api(lead), project, "annotations.jsonl", "start")
+        for cursor in ("yesterday", "1.a.2", "%00", "x" * 300, "", other, mine + "!"):
             answer = api(lead).get(
                 url(project, "annotations.jsonl", f"updated_since={cursor}")
             )

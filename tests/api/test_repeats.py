@@ -13,6 +13,7 @@ from annotator.models import (
     Invitation,
     KeptAnswer,
     Project,
+    Role,
 )
 from annotator.services.nightly import begin_if_due
 from annotator.services.repeats import KEPT
@@ -139,6 +140,52 @@ class TestAKey:
         assert refused.json()["code"] == "slug_reserved"
 
         assert post(client, PROJECTS, NEW).status_code == 201
+
+
+class TestARepeatOfWhoMayNoLonger:
+    @pytest.fixture
+    def other(self, api, project):
+        """Give another lead, with a client."""
+        user = make.user("Lou")
+        return project.memberships.create(user=user, role=Role.LEAD), api(user)
+
+    @pytest.mark.parametrize(
+        ("path", "body"),
+        [
+            ("invitations/", {"role": "viewer"}),
+            ("articles/", {"text": "The mayor spoke."}),
+        ],
+    )
+    @pytest.mark.parametrize(("role", "status"), [(Role.ANNOTATOR, 403), (None, 404)])
+    def test_shows_nothing(self, project, other, path, body, role, status):
+        member, client = other
+        path = f"{PROJECTS}{project.slug}/{path}"
+        assert post(client, path, body).status_code == 201
+        if role is None:
+            member.delete()
+        else:
+            member.role = role
+            member.save()
+
+        again = post(client, path, body)
+
+        assert again.status_code == status
+        assert not {"link", "text"} & again.json().keys()
+
+    def test_shows_no_project_that_was_made(self, client, lead):
+        post(client, PROJECTS, NEW)
+        lead.memberships.filter(project__name="Bridges").delete()
+
+        assert post(client, PROJECTS, NEW).status_code == 404
+
+    def test_shows_no_proposal(self, api, ana, project, claims):
+        make.lease(project, ana)
+        path = f"/api/v1/claims/{claims[0].pk}/proposals/"
+        body = {"client_id": str(uuid4()), "kind": "exclude"}
+        assert post(api(ana), path, body).status_code == 201
+        ana.memberships.all().delete()
+
+        assert post(api(ana), path, body).status_code == 404
 
 
 class TestASecret:

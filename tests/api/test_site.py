@@ -95,6 +95,11 @@ class TestErrors:
         assert answer["Content-Type"] == "application/problem+json"
         assert json.loads(answer.content)["status"] == status
 
+    def test_of_a_path_that_is_none_come_before_those_of_csrf(self):
+        browser = Client(enforce_csrf_checks=True)
+
+        assert browser.post("/api/v1/projects", {}).status_code == 404
+
     def test_of_a_missing_csrf_token_say_so(self, ana):
         browser = Client(enforce_csrf_checks=True)
 

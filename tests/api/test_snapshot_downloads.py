@@ -49,6 +49,12 @@ class TestAFile:
         name = f"{taken.project.slug}-{taken.digest[:12]}-data-claims-all.jsonl.gz"
         assert name in answer["Content-Disposition"]
 
+    def test_is_not_found_where_a_database_came_back_without_it(self, get, taken):
+        (snapshotting.folder(taken) / "manifest.json").unlink()
+
+        assert get("manifest.json").status_code == 404
+        assert get("README.md").status_code == 200
+
     def test_is_given_in_ranges(self, get, taken):
         whole = snapshotting.read(taken, "manifest.json")
         size, parts = len(whole), []

@@ -55,7 +55,7 @@ class TestAsking:
         }  # fmt: skip
         assert told["formats"] == ["csv", "parquet"]
         assert told["splits"] == {
-            "seed": 3, "by": "article", "similarity": 0.7,
+            "seed": 3, "by": "article", "similarity": 0.5,
             "shares": {"train": 0.8, "validation": 0.1, "test": 0.1},
         }  # fmt: skip
 

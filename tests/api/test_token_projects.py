@@ -52,6 +52,9 @@ class TestTheListOfProjects:
 
         assert [one["slug"] for one in listed] == [two[0].slug]
 
+    def test_is_there_for_who_asks_for_its_headers_alone(self, writer):
+        assert writer.head("/api/v1/projects/").status_code == 200
+
 
 class TestABatch:
     def test_saves_what_is_in_the_project(self, writer, two, lead):

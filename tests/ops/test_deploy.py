@@ -25,7 +25,9 @@ def settings_read() -> set[str]:
         ROOT / "annotator" / f"{name}.py" for name in ("settings", "environment")
     ]
     source = "".join(one.read_text() for one in sources)
-    return set(re.findall(r'\benv\.\w+\(\s*"([A-Z_]+)"', source))
+    by_name = re.findall(r'\benv\.\w+\(\s*"([A-Z_]+)"', source)
+    by_option = re.findall(r'"[a-z_]+": "(SNAPSHOTS_[A-Z_]+)"', source)
+    return {*by_name, *by_option}
 
 
 class TestCompose:

@@ -4072,7 +4072,7 @@ export interface components {
             /**
              * Format: double
              * @description Two articles stay together if the longer one has at least this share of the shorter one's runs of three words.
-             * @default 0.7
+             * @default 0.5
              */
             similarity?: number;
         };
@@ -4096,7 +4096,7 @@ export interface components {
             /**
              * Format: double
              * @description Two articles stay together if the longer one has at least this share of the shorter one's runs of three words.
-             * @default 0.7
+             * @default 0.5
              */
             similarity?: number;
         };
@@ -5068,6 +5068,7 @@ export interface operations {
             };
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description This conflicts with what is stored: `slug_taken`. */
             409: {
@@ -8353,6 +8354,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotUnderstood"];

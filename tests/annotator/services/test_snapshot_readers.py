@@ -49,23 +49,45 @@ def told(snapshot, table):
     }
 
 
+def loaded(snapshot, home):
+    """Give the rows of each split of both tables as `datasets` loads them."""
+    run = subprocess.run(
+        [sys.executable, "-c", LOAD, str(folder(snapshot)), ",".join(COLUMNS)],
+        env=environment(HF_HUB_OFFLINE="1", HF_HOME=str(home)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
+
+
+@pytest.mark.django_db
+def test_the_first_split_may_be_empty(lead, ana, tmp_path):
+    project = make.project(lead=lead, annotators=(ana,), overlap=1)
+    for text in snapshotting.texts(2):
+        make.article(project, text)
+    taken = take(project, splits={**SPLITS, "shares": {"train": 0.5, "test": 0.5}})
+    tested = taken.project.articles.get(
+        pk=told(taken, "claims")["test"][0]["article_id"]
+    )
+    make.lease(project, ana)
+    make.annotate(tested.claims.first(), ana)
+
+    found = loaded(take(project, splits=taken.options["splits"]), tmp_path)
+
+    assert [len(found["claims"][split]) for split in ("train", "test")] == [9, 9]
+    assert list(found["annotations"]) == ["test"]
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("splits", [None, SPLITS], ids=["whole", "split"])
 class TestASnapshot:
     def test_is_loaded_by_datasets_with_one_line(self, project, splits, tmp_path):
         taken = take(project, splits=splits, formats=["jsonl", "csv"])
-        command = [sys.executable, "-c", LOAD, str(folder(taken)), ",".join(COLUMNS)]
 
-        run = subprocess.run(
-            command,
-            env=environment(HF_HUB_OFFLINE="1", HF_HOME=str(tmp_path)),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        found = loaded(taken, tmp_path)
 
-        assert run.returncode == 0, run.stderr
-        found = json.loads(run.stdout)
         for table in ("claims", "annotations"):
             rows = told(taken, table)
             assert found[table] == ({"train": rows["all"]} if "all" in rows else rows)

@@ -50,7 +50,7 @@ class TestGroups:
         code = (
             "from annotator.splits import NearDuplicates\n"
             "texts = {n: f'{n % 7} is in this text, and {n % 7}' for n in range(20)}\n"
-            "found = NearDuplicates()\n"
+            "found = NearDuplicates(0.7)\n"
             "for key in set(map(str, texts)): found.add(int(key), texts[int(key)])\n"
             "print(found.groups(texts.__getitem__))"
         )

@@ -210,6 +210,15 @@ class TestPeriods:
 
         assert [places[key] for key in (1, 8, 9)] == ["train", "train", "test"]
 
+    def test_leave_something_to_train_on(self):
+        articles = plain(4, published_on=date(2026, 1, 1))
+
+        places = split_of(
+            assign(articles, [], Wish({"train": 0.5, "test": 0.5}, by="period"))
+        )
+
+        assert set(places.values()) == {"train"}
+
 
 class TestAWish:
     @pytest.mark.parametrize(

@@ -5,11 +5,14 @@ import json
 import re
 
 import pytest
+from django.db import transaction
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from annotator.models import Claim, Role, Snapshot
 from annotator.services import projects
-from tests import make
+from annotator.services.turns import SILENT
+from tests import make, snapshotting
 from tests.e2e.answering import PATIENCE
 from tests.e2e.exporting import (
     CLAIMS,
@@ -223,6 +226,34 @@ class TestSnapshots:
         expect(rows).to_have_count(2)
         same = Snapshot.objects.get(digest=older.digest)
         assert read.get(f"snapshots/{same.pk}/files/manifest.json") == older.manifest
+
+    def test_say_how_far_they_are_without_reload(self, page, project):
+        with transaction.atomic():
+            failed, asked = snapshotting.ask(project), snapshotting.ask(project)
+            failed.state, failed.error = "failed", "The program failed on this."
+            failed.finished_at = timezone.now()
+            failed.save()
+            # As a worker leaves it that is lost: the others wait for a minute.
+            asked.state, asked.worked_at = "running", timezone.now()
+            asked.step, asked.done, asked.total = "claims", 6, 18
+            asked.save()
+        page.reload()
+        page.evaluate(MARK)
+        expect(page.get_by_text("Reading the claims: 6 of 18")).to_be_visible()
+        expect(page.get_by_text("The program failed on this.")).to_be_visible()
+        check_looks(page)
+        page.get_by_role("table", name="Snapshots").get_by_role("link").first.click()
+        expect(page.get_by_role("progressbar")).to_be_visible()
+        check_looks(page)
+
+        asked.worked_at -= 2 * SILENT
+        asked.save()
+
+        expect(page.get_by_role("table", name="Files")).to_be_visible(timeout=PATIENCE)
+        expect(
+            page.get_by_text("The snapshot is done, with 18 claims.")
+        ).to_be_attached()
+        assert page.evaluate("window.isSamePage")
 
     def test_are_for_viewers_too_who_delete_none(self, signed_in, site, read, project):
         vera = make.user("Vera")

@@ -99,7 +99,7 @@ describe("Taking a snapshot", () => {
         filters: { decided: true },
         formats: ["parquet", "csv"],
         text: false,
-        splits: { by: "period", seed: 0, similarity: 0.7, shares: { train: 0.8 } },
+        splits: { by: "period", seed: 0, similarity: 0.5, shares: { train: 0.8 } },
       },
     ]);
     expect(await rows()).toHaveLength(1);

@@ -80,7 +80,7 @@ describe("The lines of Python", () => {
       }
     }
     expect(pythonOf("ferries", choose({ compress: "zstd" }), "polars")).toBe(
-      'import polars as pl\nrows = pl.read_ndjson("ferries-claims.jsonl.zst")',
+      'import polars as pl\nrows = pl.read_ndjson("ferries-claims.jsonl.zst", infer_schema_length=None)',
     );
   });
 

@@ -18,7 +18,9 @@ export type Library = (typeof LIBRARIES)[number];
 const LINES: Record<"jsonl" | "parquet", Record<Library, (file: string) => string>> = {
   jsonl: {
     pandas: (file) => `import pandas as pd\nrows = pd.read_json("${file}", lines=True)`,
-    polars: (file) => `import polars as pl\nrows = pl.read_ndjson("${file}")`,
+    // Of JSON lines it guesses the types, and fails later where the first rows are null.
+    polars: (file) =>
+      `import polars as pl\nrows = pl.read_ndjson("${file}", infer_schema_length=None)`,
     datasets: (file) => datasetsLine("json", file),
   },
   parquet: {

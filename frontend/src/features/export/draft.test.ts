@@ -14,7 +14,7 @@ describe("What a snapshot is asked for", () => {
       splits: {
         by: "article",
         seed: 0,
-        similarity: 0.7,
+        similarity: 0.5,
         shares: { train: 0.8, validation: 0.1, test: 0.1 },
       },
     });
@@ -42,7 +42,7 @@ describe("What a snapshot is asked for", () => {
     [{ shares: { train: "0", validation: "50", test: "50" } }, { shares: /train on/ }],
     [{ shares: { train: "80", validation: "10", test: "ten" } }, { shares: /whole number/ }],
     [{ seed: "-1" }, { seed: /whole number/ }],
-    [{ similarity: "5" }, { similarity: /10 to 100/ }],
+    [{ similarity: "5" }, { similarity: /30 to 100/ }],
   ])("is not sent with mistakes: %j", (changes, problems) => {
     const found = problemsOf(type(changes));
 

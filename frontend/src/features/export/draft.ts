@@ -27,11 +27,11 @@ export const FIRST: Draft = {
   shares: { train: "80", validation: "10", test: "10" },
   by: "article",
   seed: "0",
-  similarity: "70",
+  similarity: "50",
 };
 
 const LARGEST_SEED = 2 ** 31 - 1;
-const LEAST_SIMILARITY = 10;
+const LEAST_SIMILARITY = 30;
 
 export type Problems = { shares?: string; seed?: string; similarity?: string };
 

@@ -55,6 +55,6 @@ export const account = {
   revoked: (name: string) => `Token “${name}” is revoked.`,
   none: "No tokens yet.",
   failed: "The tokens could not be loaded.",
-  failedCreate: "The token could not be created.",
+  failedCreate: "The token could not be created. Try again.",
   failedRevoke: "The token could not be revoked. It still works.",
 };
