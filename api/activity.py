@@ -33,6 +33,17 @@ from api.queries import read
 from api.requests import LARGEST_ID, find_project
 
 COLUMNS = ["id", "at", "actor_id", "actor", "kind", "details"]
+FIRST_ROW = b"".join(
+    to_csv(
+        COLUMNS,
+        [
+            [
+                *("act-12", "2026-05-04T12:00:00+00:00", 3, "Lena", "import_ended"),
+                json.dumps(examples.ACT["details"]),
+            ]
+        ],
+    )
+).decode()
 DETAILS = """\
 What it was about, by kind, with names as they were then. Of answers: `article`,
 `article_id`, `claim`, `number`, and the answer `before` and `after` it, null for none;
@@ -163,6 +174,7 @@ class ActivityFileView(APIView):
                 str,
                 description=f"{', '.join(COLUMNS)}, the last as JSON. No cell begins a "
                 "formula: an apostrophe stands before what could.",
+                examples=[OpenApiExample("Begins so", FIRST_ROW)],
             )
         },
     )

@@ -5,7 +5,11 @@ import hashlib
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.http import parse_etags
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import (
+    OpenApiExample,
+    extend_schema,
+    extend_schema_serializer,
+)
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
@@ -28,6 +32,7 @@ from annotator.queries.agreement import (
     recomputation_progress,
 )
 from annotator.services.recomputation import start_recomputation
+from api import agreement_examples as examples
 from api.figures import Figure, ScopeQuery, ShortFigure, Status, scope_asked
 from api.pages import NewestFirst
 from api.requests import find_project, signed_in
@@ -67,6 +72,9 @@ class ReportOutput(serializers.ModelSerializer[AgreementReport]):
         }
 
 
+@extend_schema_serializer(
+    examples=[OpenApiExample("Of all answers", examples.REPORT_ROW)]
+)
 class ReportRow(ReportOutput):
     variables = ShortVariables()  # type: ignore[assignment]
 
@@ -91,11 +99,13 @@ class WeekRow(ReportRow):
         return number(report.scope)
 
 
+@extend_schema_serializer(examples=[OpenApiExample("One of each", examples.SCOPES)])
 class ScopesOutput(serializers.Serializer[Scoped]):
     revisions = RevisionRow(many=True, help_text="Of the guidelines, the oldest first.")
     weeks = WeekRow(many=True, help_text="Of answers, the earliest first.")
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Begun", examples.RECOMPUTATION)])
 class RecomputationOutput(serializers.ModelSerializer[Recomputation]):
     reason = serializers.ChoiceField(choices=RecomputationReason.choices)
     blocks = serializers.IntegerField(
@@ -124,6 +134,9 @@ class ConsensusSummary(serializers.Serializer[object]):
     status = Status(allow_null=True, help_text="Null until it is finished.")
 
 
+@extend_schema_serializer(
+    examples=[OpenApiExample("Of all answers", examples.STANDING)]
+)
 class AgreementOutput(serializers.Serializer[Standing]):
     report = ReportOutput(allow_null=True)
     pending = serializers.IntegerField(
@@ -180,21 +193,7 @@ class ScopesView(APIView):
 
 
 class RecomputeView(APIView):
-    @extend_schema(
-        request=None,
-        responses={202: RecomputationOutput},
-        examples=[
-            OpenApiExample(
-                "Begun",
-                {
-                    "reason": "repair",
-                    "started_at": "2026-05-04T12:00:00Z",
-                    "blocks": 50,
-                    "blocks_done": 0,
-                },
-            )
-        ],
-    )
+    @extend_schema(request=None, responses={202: RecomputationOutput})
     def post(self, request: Request, slug: str) -> Response:
         """
         Count everything anew; or give the recomputation that is at work.

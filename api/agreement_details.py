@@ -4,7 +4,11 @@ from django.http import Http404
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.gzip import gzip_page
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import (
+    OpenApiExample,
+    extend_schema,
+    extend_schema_serializer,
+)
 from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -20,7 +24,7 @@ from annotator.queries.label_figures import (
 from annotator.queries.pairs import pair_figure, pair_figures
 from annotator.queries.standings import annotator_standings
 from annotator.services.consensus import ask_for_consensus
-from api import examples
+from api import agreement_examples as examples
 from api.figures import (
     LEVELS_USED,
     WEIGHTS_USED,
@@ -59,6 +63,7 @@ class Weighted(CountedLabels):
     weights = serializers.ChoiceField(choices=WEIGHTS_USED)
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Two annotators", examples.PAIRS)])
 class PairsOutput(Weighted):
     enough_shared = serializers.IntegerField(
         help_text="Cells with fewer claims say little; show them gray."
@@ -71,6 +76,7 @@ class PairsOutput(Weighted):
     )
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Two annotators", examples.PAIR)])
 class PairOutput(Weighted, PairCell):
     one = serializers.IntegerField(help_text="The first annotator of the path.")
     enough_shared = serializers.IntegerField(
@@ -112,6 +118,9 @@ class AnnotatorStanding(Person):
     )
 
 
+@extend_schema_serializer(
+    examples=[OpenApiExample("Too few claims shared", examples.ANNOTATORS)]
+)
 class AnnotatorsOutput(CountedLabels):
     enough_shared = serializers.IntegerField()
     error_rate_labels = serializers.ListField(
@@ -137,6 +146,7 @@ class ConfusionRow(serializers.Serializer[object]):
     )
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Two labels", examples.LABELS)])
 class LabelsOutput(Counted):
     labels = LabelRow(many=True, help_text="Alpha of each against all others as one.")
     confusion = ConfusionRow(many=True, help_text="Symmetric; columns as the rows.")
@@ -148,6 +158,7 @@ class CalibrationLevel(CoefficientOutput):
     ratings = serializers.IntegerField(help_text="On claims with two answers or more.")
 
 
+@extend_schema_serializer(examples=[OpenApiExample("One level", examples.CALIBRATION)])
 class CalibrationOutput(serializers.Serializer[object]):
     scope = serializers.CharField()
     levels = CalibrationLevel(
@@ -155,6 +166,7 @@ class CalibrationOutput(serializers.Serializer[object]):
     )
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Source type", examples.METHODS)])
 class MethodsOutput(serializers.Serializer[object]):
     text = serializers.CharField()
 
@@ -177,6 +189,9 @@ class ConsensusFigures(serializers.Serializer[object]):
     labels = LabelShare(many=True, help_text="How often each label is the true one.")
 
 
+@extend_schema_serializer(
+    examples=[OpenApiExample("Asked for", examples.CONSENSUS["running"])]
+)
 class RunningConsensus(serializers.ModelSerializer[Consensus]):
     class Meta:
         model = Consensus
@@ -184,6 +199,7 @@ class RunningConsensus(serializers.ModelSerializer[Consensus]):
         read_only_fields = fields
 
 
+@extend_schema_serializer(examples=[OpenApiExample("At work", examples.CONSENSUS)])
 class ConsensusOutput(serializers.Serializer[ConsensusStanding]):
     newest = ConsensusFigures(allow_null=True)
     running = RunningConsensus(
@@ -193,11 +209,7 @@ class ConsensusOutput(serializers.Serializer[ConsensusStanding]):
 
 @method_decorator(gzip_page, name="dispatch")
 class PairsView(APIView):
-    @extend_schema(
-        parameters=[FigureQuery],
-        responses=PairsOutput,
-        examples=[OpenApiExample("Two annotators", examples.PAIRS)],
-    )
+    @extend_schema(parameters=[FigureQuery], responses=PairsOutput)
     def get(self, request: Request, slug: str) -> Response:
         """Give Cohen's kappa of every two annotators."""
         project = find_project(request, slug, Role.LEAD)
@@ -223,11 +235,7 @@ class PairView(APIView):
 
 @method_decorator(gzip_page, name="dispatch")
 class AnnotatorsView(APIView):
-    @extend_schema(
-        parameters=[FigureQuery],
-        responses=AnnotatorsOutput,
-        examples=[OpenApiExample("Too few claims shared", examples.ANNOTATORS)],
-    )
+    @extend_schema(parameters=[FigureQuery], responses=AnnotatorsOutput)
     def get(self, request: Request, slug: str) -> Response:
         """Say how each annotator stands to the others, where enough is shared."""
         project = find_project(request, slug, Role.LEAD)
@@ -236,11 +244,7 @@ class AnnotatorsView(APIView):
 
 
 class LabelsView(APIView):
-    @extend_schema(
-        parameters=[FigureQuery],
-        responses=LabelsOutput,
-        examples=[OpenApiExample("Two labels", examples.LABELS)],
-    )
+    @extend_schema(parameters=[FigureQuery], responses=LabelsOutput)
     def get(self, request: Request, slug: str) -> Response:
         """Say how far each label is agreed on, and which others it meets."""
         project = find_project(request, slug, Role.LEAD)
@@ -250,11 +254,7 @@ class LabelsView(APIView):
 
 
 class CalibrationView(APIView):
-    @extend_schema(
-        parameters=[ScopeQuery],
-        responses=CalibrationOutput,
-        examples=[OpenApiExample("One level", examples.CALIBRATION)],
-    )
+    @extend_schema(parameters=[ScopeQuery], responses=CalibrationOutput)
     def get(self, request: Request, slug: str) -> Response:
         """Say how many peers agree at each level of confidence."""
         project = find_project(request, slug, Role.LEAD)
@@ -263,11 +263,7 @@ class CalibrationView(APIView):
 
 
 class MethodsView(APIView):
-    @extend_schema(
-        parameters=[FigureQuery],
-        responses=MethodsOutput,
-        examples=[OpenApiExample("Source type", examples.METHODS)],
-    )
+    @extend_schema(parameters=[FigureQuery], responses=MethodsOutput)
     def get(self, request: Request, slug: str) -> Response:
         """Give a methods paragraph that can be pasted into a paper."""
         project = find_project(request, slug, Role.LEAD)
@@ -275,10 +271,7 @@ class MethodsView(APIView):
 
 
 class ConsensusView(APIView):
-    @extend_schema(
-        responses=ConsensusOutput,
-        examples=[OpenApiExample("At work", examples.CONSENSUS)],
-    )
+    @extend_schema(responses=ConsensusOutput)
     def get(self, request: Request, slug: str) -> Response:
         """Give what Dawid and Skene's model last found; people are in `annotators/`."""
         project = find_project(request, slug, Role.LEAD)

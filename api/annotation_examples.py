@@ -15,7 +15,7 @@ ANSWER: dict[str, Any] = {
     "source": {"start": 38, "end": 55},
     "cue": {"start": 56, "end": 60},
     "suggestion_shown": True,
-    "suggestion_accepted": True,
+    "suggestion_accepted": False,
 }
 SAVE = {**ANSWER, "client_id": SECOND, "replaces": None}
 SKIP = {
@@ -34,6 +34,7 @@ ANNOTATION = {
 }
 ELSEWHERE = {**ANNOTATION, "source_type": "anonymous", "client_id": FIRST}
 CHANGED = {
+    "type": "about:blank",
     "title": "This conflicts with what is stored",
     "status": 409,
     "code": "changed_elsewhere",
@@ -88,7 +89,7 @@ OWN_EVENT = {
     **CHANGE,
     "client_id": SECOND,
     "claim": 512,
-    "number": 3,
+    "number": 1,
     "article": 44,
     "quote": "The ferry will stop running in March, the harbor master said.",
 }
@@ -101,7 +102,7 @@ ANSWERED = {
         "article": "Ferry to end in March",
         "article_id": 44,
         "claim": 512,
-        "number": 3,
+        "number": 1,
         "before": None,
         "after": {**ANSWER, "guideline_revision": 2},
         "imported": False,

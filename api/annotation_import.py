@@ -3,7 +3,12 @@
 from typing import Any
 
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, OpenApiResponse, extend_schema
+from drf_spectacular.utils import (
+    OpenApiExample,
+    OpenApiResponse,
+    extend_schema,
+    extend_schema_serializer,
+)
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -58,6 +63,9 @@ class ImportInput(serializers.Serializer[object]):
     )
 
 
+@extend_schema_serializer(
+    examples=[OpenApiExample("One new", {"created": 1, "changed": 0, "unchanged": 0})]
+)
 class ImportOutput(serializers.Serializer[Imported]):
     created = serializers.IntegerField()
     changed = serializers.IntegerField(help_text="Rows that said something else.")

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from drf_spectacular.utils import OpenApiExample, extend_schema_serializer
 from rest_framework import serializers
 
 from annotator.models import Article
 from annotator.services.article_files import RawArticle, read_file
 from annotator.services.drafts import Corrections, Draft
 from annotator.services.span_checks import DroppedSpan, GivenSpan
+from api import article_examples as examples
 
 
 class Span(serializers.Serializer[object]):
@@ -51,6 +53,7 @@ class PreviewClaim(Suggestion, ChosenClaim):
     excluded = serializers.BooleanField(help_text="It seems to be no claim.")
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Two claims", examples.PREVIEW)])
 class PreviewOutput(serializers.Serializer[Draft]):
     title = serializers.CharField()
     outlet = serializers.CharField()

@@ -7,7 +7,12 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.gzip import gzip_page
-from drf_spectacular.utils import OpenApiExample, extend_schema, extend_schema_field
+from drf_spectacular.utils import (
+    OpenApiExample,
+    extend_schema,
+    extend_schema_field,
+    extend_schema_serializer,
+)
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
@@ -29,6 +34,7 @@ from annotator.services import articles
 from annotator.services.article_files import FileTooLarge, FileUnreadable
 from annotator.services.drafts import NoClaims, NotText, TextTooLong
 from annotator.services.span_checks import WrongClaims, WrongLines
+from api import article_examples
 from api import setup_examples as examples
 from api.answers import AnnotationOutput
 from api.article_inputs import (
@@ -89,6 +95,9 @@ class MyAssignment(serializers.ModelSerializer[Assignment]):
         read_only_fields = fields
 
 
+@extend_schema_serializer(
+    examples=[OpenApiExample("An article", article_examples.STORED)]
+)
 class ArticleDetail(serializers.ModelSerializer[Article]):
     project: serializers.SlugRelatedField[Project] = serializers.SlugRelatedField(
         slug_field="slug", read_only=True
@@ -141,6 +150,9 @@ class ArticleAssignment(serializers.ModelSerializer[Assignment]):
         read_only_fields = fields
 
 
+@extend_schema_serializer(
+    examples=[OpenApiExample("An article", article_examples.SUMMARY)]
+)
 class ArticleSummary(serializers.ModelSerializer[Article]):
     claims = serializers.IntegerField(source="claim_count")
     dropped = serializers.SerializerMethodField(help_text="Lines.")

@@ -17,7 +17,7 @@ from annotator.queries.disagreements import (
     pair_claims,
     posteriors_of,
 )
-from api import examples
+from api import agreement_examples as examples
 from api.figures import ScopeQuery, read_scoped
 from api.pages import Pages, Ranked
 from api.queries import read

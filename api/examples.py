@@ -1,136 +1,5 @@
 """Answers that the API's description shows."""
 
-INTERVAL = {
-    "method": "units",
-    "n": 240,
-    "se": 0.041,
-    "low": 0.581,
-    "high": 0.742,
-    "status": "ok",
-}
-BIAS = {
-    "stuart_maxwell": 6.2,
-    "bhapkar": 6.4,
-    "df": 4,
-    "p_value": 0.17,
-    "differences": [0.05, -0.05],
-    "status": "ok",
-}
-LABELS_USED = ["named", "anonymous"]
-ABOUT = {
-    "scope": "all",
-    "variable": "source_type",
-    "labels": LABELS_USED,
-    "level": "nominal",
-}
-KAPPA = {"value": 0.662, "status": "ok", "interval": INTERVAL}
-PAIRS = {
-    **ABOUT,
-    "weights": "identity",
-    "enough_shared": 20,
-    "annotators": [{"id": 7, "name": "Ana"}, {"id": 9, "name": "Ben"}],
-    "cells": [
-        {
-            "one": 7,
-            "other": 9,
-            "units": 240,
-            "percent_agreement": 0.83,
-            **KAPPA,
-            "bias": BIAS,
-        }
-    ],
-}
-ANNOTATORS = {
-    **ABOUT,
-    "enough_shared": 20,
-    "error_rate_labels": LABELS_USED,
-    "annotators": [
-        {
-            "id": 7,
-            "name": "Ana",
-            "units": 31,
-            "shared_units": 12,
-            "enough": False,
-            "alpha_without": None,
-            "peer_kappa": None,
-            "mean_kappa": None,
-            "pairs": None,
-            "bias": None,
-            "error_rates": None,
-        }
-    ],
-}
-BY_ARTICLE = INTERVAL | {"method": "articles", "n": 40}
-LABELS = {
-    "scope": "all",
-    "variable": "source_type",
-    "labels": [
-        {
-            "label": label,
-            "ratings": ratings,
-            "value": 0.662,
-            "status": "ok",
-            "interval": BY_ARTICLE,
-        }
-        for label, ratings in (("named", 300), ("anonymous", 180))
-    ],
-    "confusion": [
-        {"label": "named", "coincidences": [262.0, 38.0], "shares": [0.873, 0.127]},
-        {
-            "label": "anonymous",
-            "coincidences": [38.0, 142.0],
-            "shares": [0.211, 0.789],
-        },
-    ],
-}
-CALIBRATION = {
-    "scope": "all",
-    "levels": [
-        {
-            "confidence": 1,
-            "word": "Low",
-            "ratings": 120,
-            "value": 0.662,
-            "status": "ok",
-            "interval": BY_ARTICLE,
-        }
-    ],
-}
-METHODS = {
-    "text": "Agreement on source type was measured with Krippendorff's alpha (nominal "
-    "level) over the 2 values named, anonymous. Over the whole project, 2 annotators "
-    "answered 240 claims in 40 articles; 240 had two or more answers. …"
-}
-CONSENSUS = {
-    "newest": None,
-    "running": {"asked_at": "2026-05-04T12:00:00Z", "started_at": None},
-}
-DISPUTED = {
-    "claim": 512,
-    "number": 3,
-    "article": 44,
-    "title": "Ferry to end in March",
-    "quote": "The ferry will stop running in March, the harbor master said.",
-    "dispute": 0.667,
-    "entropy": 0.61,
-    "answers": [
-        {"id": 7, "name": "Ana", "source_type": "named", "confidence": 3},
-        {"id": 9, "name": "Ben", "source_type": "anonymous", "confidence": 2},
-    ],
-    "posterior": [
-        {"label": "named", "probability": 0.7},
-        {"label": "anonymous", "probability": 0.3},
-    ],
-}
-PAIR_CLAIM = {
-    "claim": 512,
-    "number": 3,
-    "article": 44,
-    "title": "Ferry to end in March",
-    "quote": "The ferry will stop running in March, the harbor master said.",
-    "one": {"source_type": "named", "confidence": 3},
-    "other": {"source_type": "anonymous", "confidence": 2},
-}
 SUGGESTIONS = {
     "decided": 32,
     "needed": 15,
@@ -174,6 +43,14 @@ SUGGESTIONS = {
         "is_on": True,
         "is_outdated": False,
     },
+}
+TRAINING = {
+    "id": 4,
+    "state": "waiting",
+    "progress": 0.0,
+    "error": "",
+    "created_at": "2026-05-04T12:00:00Z",
+    "ended_at": None,
 }
 PREFERENCES = {
     "keys": {"next": ["j", "ArrowDown"], "redo": ["Shift+Z"]},

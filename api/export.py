@@ -38,6 +38,7 @@ from annotator.queries.exports import (
 from annotator.queries.pulls import Pull
 from annotator.queries.settled import BadCursor
 from annotator.services.activity import note, note_daily
+from api import export_examples as examples
 from api.export_formats import CSV, JSONL, PARQUET, AsNamed, Form, Table, streamed
 from api.export_queries import (
     AnnotationsQuery,
@@ -66,6 +67,7 @@ class ExportView(APIView):
     renderer_classes = [JSONRenderer]
     throttle_classes = [ExportThrottle]
     about: ClassVar[str]
+    example: ClassVar[Table]
     form: ClassVar[Form]
     query: ClassVar[type[serializers.Serializer[object]]]
 
@@ -78,16 +80,17 @@ class ExportView(APIView):
             project = find_project(request, slug, Role.LEAD)
         choice = read_choice(project, given)
         table = self.table(project, choice, given)
-        record = note_daily if table.goes_on else note
-        record(
-            project=project,
-            actor=signed_in(request),
-            kind=ActKind.LABELS_EXPORTED,
-            now=timezone.now(),
-            names=names,
-            file=f"{self.about}.{self.form.ending}",
-            filters=choice.to_json(),
-        )
+        if request.method != "HEAD":  # to which nothing is given out
+            record = note_daily if table.goes_on else note
+            record(
+                project=project,
+                actor=signed_in(request),
+                kind=ActKind.LABELS_EXPORTED,
+                now=timezone.now(),
+                names=names,
+                file=f"{self.about}.{self.form.ending}",
+                filters=choice.to_json(),
+            )
         compress = given.get("compress")
         return streamed(
             request,
@@ -112,7 +115,7 @@ class AnnotationsView(ExportView):
     viewers are answered 403. Filters leave out the answers that do not count.
     """
 
-    about = "annotations"
+    about, example = "annotations", examples.ANNOTATIONS
 
     def table(
         self, project: Project, choice: ExportChoice, given: dict[str, Any]
@@ -134,7 +137,7 @@ class ClaimsView(ExportView):
     `min_votes` ask for more.
     """
 
-    about = "claims"
+    about, example = "claims", examples.CLAIMS
 
     def table(
         self, project: Project, choice: ExportChoice, given: dict[str, Any]
@@ -168,7 +171,7 @@ def written_as(
         told = extend_schema(
             description=getdoc(view),
             parameters=[query, CURSOR],
-            responses=form.responses,
+            responses=form.responses(view.example),
         )
         return extend_schema_view(get=told)(view)
 

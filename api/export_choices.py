@@ -1,6 +1,10 @@
 """What answers can be chosen by in an export."""
 
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import (
+    OpenApiExample,
+    extend_schema,
+    extend_schema_serializer,
+)
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -8,6 +12,7 @@ from rest_framework.views import APIView
 
 from annotator.models import Role
 from annotator.queries.selections import export_choices
+from api import export_examples as examples
 from api.requests import find_project, is_lead
 from api.selections import RevisionChoice
 
@@ -17,6 +22,7 @@ class AnnotatorCode(serializers.Serializer[object]):
     name = serializers.CharField(allow_null=True, help_text="For leads alone.")
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Two revisions", examples.FILTERS)])
 class ExportChoices(serializers.Serializer[object]):
     revisions = RevisionChoice(many=True, help_text="Of the guidelines, oldest first.")
     annotators = AnnotatorCode(many=True, help_text="Who has answered, by code.")

@@ -10,6 +10,7 @@ from annotator.models import Project
 from annotator.queries.exports import ExportChoice, claim_rows
 from annotator.services.token_tags import tagged_articles
 from api.export import ExportView
+from api.export_examples import CLAIMS, TAGGED
 from api.export_formats import Form, Table
 from api.export_queries import PackedQuery
 from api.snapshot_inputs import SnapshotFilters
@@ -34,7 +35,9 @@ class DocumentQuery(SnapshotFilters, PackedQuery):
 
 
 @extend_schema_view(
-    get=extend_schema(parameters=[DocumentQuery], responses=WEB_ANNOTATIONS.responses)
+    get=extend_schema(
+        parameters=[DocumentQuery], responses=WEB_ANNOTATIONS.responses(CLAIMS)
+    )
 )
 class WebAnnotationsView(ExportView):
     """
@@ -54,7 +57,7 @@ class WebAnnotationsView(ExportView):
 
 
 @extend_schema_view(
-    get=extend_schema(parameters=[DocumentQuery], responses=CONLL.responses)
+    get=extend_schema(parameters=[DocumentQuery], responses=CONLL.responses(TAGGED))
 )
 class TokenTagsView(ExportView):
     """

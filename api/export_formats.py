@@ -1,13 +1,14 @@
 """The forms in which rows are streamed, and the answers that carry them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import orjson
 from django.http import StreamingHttpResponse
 from django.utils.cache import patch_vary_headers
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiResponse
+from drf_spectacular.utils import OpenApiExample, OpenApiResponse
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
@@ -22,6 +23,9 @@ PACKED = {
     Compression.GZIP: (".gz", "application/gzip"),
     Compression.ZSTD: (".zst", "application/zstd"),
 }
+EXAMPLE_FOLDER = (
+    "https://onrecord.example.org/api/v1/projects/harbor-city-pilot/export/"
+)
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Table:
     """
 
     columns: tuple[Column, ...]
-    rows: Iterator[Any]
+    rows: Iterable[Any]
     headers: dict[str, str] = field(default_factory=dict)
     goes_on: bool = False
 
@@ -55,15 +59,19 @@ class Form:
     packed: bool = False
     broken: bytes = b""
 
-    @property
-    def responses(self) -> dict[tuple[int, str], OpenApiResponse]:
-        """Describe the answers, as the OpenAPI has them."""
+    def responses(self, example: Table) -> dict[tuple[int, str], OpenApiResponse]:
+        """Describe the answers, as the OpenAPI has them; `example` is shown in one."""
         if self.packed:
             told = OpenApiResponse(OpenApiTypes.BINARY, description=self.about)
             return {(200, self.media_type): told}
         is_json = "+json" in self.media_type
         kind = OpenApiTypes.OBJECT if is_json else OpenApiTypes.STR
-        plain = OpenApiResponse(kind, description=self.about)
+        address = f"{EXAMPLE_FOLDER}claims.{self.ending}"
+        written = b"".join(self.write(example, address)).decode()
+        shown = OpenApiExample(
+            "Begins so", orjson.loads(written) if is_json else written
+        )
+        plain = OpenApiResponse(kind, description=self.about, examples=[shown])
         file = OpenApiResponse(OpenApiTypes.BINARY, description=self.about)
         return {
             (200, self.media_type.partition(";")[0]): plain,

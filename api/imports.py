@@ -6,7 +6,12 @@ from django.db.models import QuerySet
 from django.http import StreamingHttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiResponse, extend_schema
+from drf_spectacular.utils import (
+    OpenApiExample,
+    OpenApiResponse,
+    extend_schema,
+    extend_schema_serializer,
+)
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
 from rest_framework.renderers import JSONRenderer
@@ -18,6 +23,7 @@ from annotator.formats.safe_csv import to_csv
 from annotator.models import ArticleImport, ImportFailure, Role
 from annotator.services import import_previews, import_uploads, imports
 from annotator.services.article_files import FileTooLarge, FileUnreadable
+from api import article_examples as examples
 from api.article_inputs import PreviewOutput
 from api.export_formats import AsNamed
 from api.pages import NewestFirst, Pages
@@ -27,6 +33,7 @@ from api.repeats import by, repeatable
 from api.requests import find_project, signed_in
 
 FAILURE = ["row", "code", "reason", "raw"]
+FIRST_FAILURE = b"".join(to_csv(FAILURE, [[*examples.FAILURE.values()]])).decode()
 
 
 class TableInput(serializers.Serializer[object]):
@@ -72,6 +79,7 @@ class RowProblem(serializers.Serializer[object]):
     reason = serializers.CharField()
 
 
+@extend_schema_serializer(examples=[OpenApiExample("A table", examples.TABLE)])
 class TablePreview(serializers.Serializer[object]):
     kind = serializers.ChoiceField(choices=["csv", "jsonl"])
     columns = Column(many=True)
@@ -86,6 +94,7 @@ class TablePreview(serializers.Serializer[object]):
     problems = RowProblem(many=True, help_text="Among the first rows.")
 
 
+@extend_schema_serializer(examples=[OpenApiExample("At work", examples.IMPORT)])
 class ArticleImportOutput(serializers.ModelSerializer[ArticleImport]):
     total = serializers.IntegerField(
         allow_null=True, help_text="Rows; null until the file has been read."
@@ -101,6 +110,7 @@ class ArticleImportOutput(serializers.ModelSerializer[ArticleImport]):
         read_only_fields = fields
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Without text", examples.FAILURE)])
 class ImportFailureOutput(serializers.ModelSerializer[ImportFailure]):
     class Meta:
         model = ImportFailure
@@ -220,6 +230,7 @@ class FailuresFileView(APIView):
                 str,
                 description="row, code, reason, raw. No cell begins a formula: an "
                 "apostrophe stands before what could.",
+                examples=[OpenApiExample("Begins so", FIRST_FAILURE)],
             )
         }
     )

@@ -1,6 +1,7 @@
 """Answers about people that the API's description shows."""
 
-from api.examples import ANNOTATORS, LABELS_USED, PAIRS
+from api.agreement_examples import ANNOTATORS, LABELS_USED, PAIRS
+from api.examples import PREFERENCES
 
 MEMBER = {
     "id": 7,
@@ -65,10 +66,42 @@ ANNOTATOR_PAGE = {
             {"from": low, "to": high, "claims": claims} for low, high, claims in TIMES
         ],
     },
-    "standing": ANNOTATORS["annotators"][0],  # type: ignore[index]
+    "standing": ANNOTATORS["annotators"][0],
     "labels": LABELS_USED,
     "error_rate_labels": LABELS_USED,
     "pairs": PAIRS["cells"],
     "annotators": PAIRS["annotators"],
     "enough_shared": 20,
+}
+PROGRESS = {
+    "articles": 40,
+    "claims": 260,
+    "overlap": 3,
+    "answers": 500,
+    "answers_needed": 780,
+    "annotators": [
+        {
+            "id": 7,
+            "name": "Ana",
+            "role": "annotator",
+            "quota": 10,
+            "assigned": 48,
+            "answered": 31,
+            "skipped": 2,
+            "articles_done": 3,
+            "articles_open": 1,
+            "last_saved_at": "2026-05-04T11:58:00Z",
+        }
+    ],
+}
+SIGNED_IN = {
+    "user": {
+        "id": 7,
+        "email": "ana@example.org",
+        "name": "Ana",
+        "preferences": PREFERENCES,
+        "creates_projects": False,
+    },
+    "demo": None,
+    "has_accounts": True,
 }

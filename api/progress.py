@@ -1,7 +1,11 @@
 """Progress: how far everybody in a project is."""
 
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import (
+    OpenApiExample,
+    extend_schema,
+    extend_schema_serializer,
+)
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -9,6 +13,7 @@ from rest_framework.views import APIView
 
 from annotator.models import Membership, Role
 from annotator.queries.projects import annotator_progress, project_summaries
+from api import people_examples as examples
 from api.project_outputs import ProjectSummary
 from api.requests import signed_in
 
@@ -31,6 +36,7 @@ class AnnotatorProgress(serializers.ModelSerializer[Membership]):
         ]  # fmt: skip
 
 
+@extend_schema_serializer(examples=[OpenApiExample("One annotator", examples.PROGRESS)])
 class ProgressOutput(serializers.Serializer[object]):
     articles = serializers.IntegerField()
     claims = serializers.IntegerField()

@@ -5,7 +5,11 @@ from typing import Any
 
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import (
+    OpenApiExample,
+    extend_schema_field,
+    extend_schema_serializer,
+)
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -13,6 +17,7 @@ from rest_framework.response import Response
 from annotator.models import Project, Role, SourceType
 from annotator.queries.projects import project_summaries
 from annotator.queries.versions import settings_version, source_types_version
+from api import setup_examples as examples
 from api.etags import with_etag
 from api.requests import signed_in
 
@@ -24,6 +29,7 @@ class Mine(serializers.Serializer[Project]):
     )
 
 
+@extend_schema_serializer(examples=[OpenApiExample("A project", examples.SUMMARY)])
 class ProjectSummary(serializers.ModelSerializer[Project]):
     role = serializers.ChoiceField(choices=Role.choices)
     articles = serializers.IntegerField(source="articles_count")
@@ -70,6 +76,7 @@ class SourceTypeOutput(serializers.ModelSerializer[SourceType]):
         read_only_fields = fields
 
 
+@extend_schema_serializer(examples=[OpenApiExample("As at first", examples.LISTS)])
 class SourceTypeLists(serializers.Serializer[object]):
     source_types = SourceTypeOutput(
         many=True, help_text="What annotators choose from, in their order."
@@ -90,6 +97,7 @@ class Versions(serializers.Serializer[object]):
     source_types = serializers.CharField()
 
 
+@extend_schema_serializer(examples=[OpenApiExample("A project", examples.PROJECT)])
 class ProjectDetail(ProjectSummary):
     source_types = serializers.SerializerMethodField(
         help_text="What annotators choose from, in their order."

@@ -4,7 +4,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.gzip import gzip_page
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import (
+    OpenApiExample,
+    extend_schema,
+    extend_schema_serializer,
+)
 from rest_framework import serializers
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
@@ -22,6 +26,7 @@ from annotator.models import (
 from annotator.models.projects import SuggestionMode
 from annotator.queries.versions import queue_version
 from annotator.services import assignment, queueing
+from api import article_examples as examples
 from api.articles import ArticleDetail, with_own_answers
 from api.etags import conditional, expected_versions, with_etag
 from api.requests import find_project, signed_in
@@ -44,6 +49,9 @@ class QueueInput(serializers.Serializer[object]):
     )
 
 
+@extend_schema_serializer(
+    examples=[OpenApiExample("The next one", {"articles": [examples.STORED]})]
+)
 class QueueOutput(serializers.Serializer[object]):
     articles = ArticleDetail(many=True)
 
@@ -93,6 +101,7 @@ class QueueSettingsOutput(serializers.ModelSerializer[Project]):
         return project.queue.ranked_at is None
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Begun", examples.LEASED)])
 class QueueEntry(serializers.ModelSerializer[Assignment]):
     title = serializers.CharField(source="article.title")
     claims = serializers.IntegerField(source="article.claim_count")

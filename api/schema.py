@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
+from drf_spectacular.drainage import get_override
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 from drf_spectacular.utils import OpenApiParameter
@@ -89,6 +90,24 @@ class Schema(AutoSchema):
         if getattr(method, "is_conditional", False):
             more += [IF_NONE_MATCH if self.method in SAFE else IF_MATCH, ETAG]
         return [*super().get_override_parameters(), *more]
+
+    def _get_examples(
+        self,
+        serializer: Any,
+        direction: str,
+        media_type: str,
+        status_code: str | None = None,
+        extras: list[Any] | None = None,
+    ) -> dict[str, Any]:
+        """Show an answer as its serializer does, where the view shows only a body."""
+        asked = serializer, direction, media_type, status_code
+        found: dict[str, Any] = super()._get_examples(*asked, extras)  # type: ignore[no-untyped-call]
+        if not found and direction == "response":
+            shown = get_override(
+                getattr(serializer, "child", serializer), "examples", []
+            )
+            found = super()._get_examples(*asked, shown)  # type: ignore[no-untyped-call]
+        return found
 
     def _get_response_bodies(self, direction: str = "response") -> dict[str, Any]:
         bodies: dict[str, Any] = super()._get_response_bodies(direction)  # type: ignore[arg-type]

@@ -3,7 +3,11 @@
 from typing import Any
 
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import (
+    OpenApiExample,
+    extend_schema,
+    extend_schema_serializer,
+)
 from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -12,13 +16,13 @@ from rest_framework.views import APIView
 from annotator.models import Role
 from annotator.queries.selections import Filters, filter_choices, selection_standing
 from annotator.services.selections import ask_for_selection
+from api import agreement_examples as examples
 from api.agreement_details import Person
 from api.requests import LARGEST_ID, find_project
 
 MOST = 500
 """So many revisions, annotators or outlets can be chosen at once."""
 LARGEST_REVISION = 2**31 - 1
-FILTERS = {"since": "2026-05-04", "revisions": [2], "outlets": ["The Harbor Post"]}
 
 
 class SelectionInput(serializers.Serializer[object]):
@@ -89,6 +93,7 @@ class RevisionChoice(serializers.Serializer[object]):
     change_note = serializers.CharField()
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Two revisions", examples.CHOICES)])
 class FilterChoices(serializers.Serializer[object]):
     revisions = RevisionChoice(many=True, help_text="Of the guidelines, oldest first.")
     annotators = Person(many=True, help_text="Who has answered, by name.")
@@ -107,19 +112,14 @@ class SelectionsView(APIView):
         request=SelectionInput,
         responses={200: SelectionOutput, 202: SelectionOutput},
         examples=[
-            OpenApiExample("Some answers", FILTERS, request_only=True),
+            OpenApiExample("Some answers", examples.FILTERS, request_only=True),
             OpenApiExample(
                 "Being counted",
-                {
-                    "scope": "selection:5f0c2a9b1d7e4630",
-                    "filters": FILTERS,
-                    "counted_at": None,
-                    "is_current": False,
-                    "articles": 1200,
-                    "articles_done": 400,
-                },
+                examples.SELECTION,
                 response_only=True,
+                status_codes=["202"],
             ),
+            OpenApiExample("Counted", examples.COUNTED_SELECTION, response_only=True),
         ],
     )
     def post(self, request: Request, slug: str) -> Response:

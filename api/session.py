@@ -11,6 +11,7 @@ from drf_spectacular.utils import (
     OpenApiResponse,
     extend_schema,
     extend_schema_field,
+    extend_schema_serializer,
 )
 from rest_framework import serializers, status
 from rest_framework.permissions import AllowAny
@@ -22,6 +23,7 @@ from annotator.errors import DomainError
 from annotator.models import Membership, User
 from annotator.services.preferences import Preferences, preferences_of
 from annotator.services.projects import may_create
+from api import people_examples as examples
 from api.preferences import PreferencesOutput
 from api.problems import refuses
 
@@ -60,6 +62,7 @@ class Demo(serializers.Serializer[object]):
     accounts = DemoAccount(many=True)
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Ana", examples.SIGNED_IN)])
 class SessionOutput(serializers.Serializer[object]):
     user = UserOutput(allow_null=True)
     demo = Demo(allow_null=True)

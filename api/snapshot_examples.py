@@ -35,6 +35,47 @@ WAITING: dict[str, Any] = {
 }
 
 
+_FILE = {
+    "name": "data/claims/train.parquet",
+    "bytes": 48211,
+    "sha256": "5c1e" * 16,
+    "rows": 240,
+}
+MANIFEST: dict[str, Any] = {
+    "schema": 1,
+    "project": "Harbor City pilot",
+    "asked": ASKED,
+    "counts": {
+        "articles": 40,
+        "claims": 300,
+        "annotations": 870,
+        "answers": 861,
+        "skips": 9,
+        "decided": 262,
+        "annotators": 3,
+    },
+    "files": [_FILE],
+}
+"""The rest of it, such as `splits` and `agreement`, is as docs/export.md says."""
+DONE = WAITING | {
+    "state": "done",
+    "digest": "9e4d" * 16,
+    "size": 61904,
+    "claims": 300,
+    "annotations": 870,
+    "finished_at": "2026-05-04T12:00:09Z",
+    "files": [
+        {
+            **_FILE,
+            "url": "https://onrecord.example.org/api/v1/projects/harbor-city-pilot/"
+            "snapshots/12/files/data/claims/train.parquet",
+        }
+    ],
+    "manifest": MANIFEST,
+}
+LISTED = {name: value for name, value in DONE.items() if name != "manifest"}
+
+
 def _alpha(value: float, low: float, high: float) -> dict[str, Any]:
     interval = {
         "method": "articles",
@@ -92,3 +133,4 @@ COMPARED: dict[str, Any] = {
         "guidelines": [{"number": 2, "before": None, "after": 310}],
     },
 }
+COMPARING = COMPARED | {"state": "waiting", "finished_at": None, "figures": None}

@@ -15,12 +15,18 @@ from django.http import (
 )
 from django.utils.http import parse_etags
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from drf_spectacular.utils import (
+    OpenApiExample,
+    OpenApiParameter,
+    OpenApiResponse,
+    extend_schema,
+)
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from annotator.services import snapshot_storage
+from api import snapshot_examples as examples
 from api.errors import plain_problem
 from api.export_formats import AsNamed
 from api.problems import MEDIA_TYPE, Problem
@@ -60,7 +66,10 @@ class SnapshotFileView(APIView):
         ],
         responses={
             (200, *FILES): OpenApiTypes.BINARY,
-            (200, "application/json"): OpenApiTypes.OBJECT,
+            (200, "application/json"): OpenApiResponse(
+                OpenApiTypes.OBJECT,
+                examples=[OpenApiExample("manifest.json", examples.MANIFEST)],
+            ),
             (206, *FILES, "application/json"): OpenApiTypes.BINARY,
             302: OpenApiResponse(description="To the storage, if that is elsewhere."),
             304: OpenApiResponse(description="It is what If-None-Match names."),

@@ -2,10 +2,15 @@
 
 from typing import Any
 
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import (
+    OpenApiExample,
+    extend_schema_field,
+    extend_schema_serializer,
+)
 from rest_framework import serializers
 
 from annotator.models import Snapshot, SnapshotState
+from api import snapshot_examples as examples
 from api.figures import CoefficientOutput
 from api.snapshot_inputs import SnapshotInput
 
@@ -22,6 +27,7 @@ class SnapshotFile(serializers.Serializer[object]):
     url = serializers.CharField(help_text="Where it is downloaded; a range at a time.")
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Done", examples.LISTED)])
 class SnapshotOutput(serializers.ModelSerializer[Snapshot]):
     options = serializers.SerializerMethodField(
         help_text="What was asked for, in the one way in which it is written down."
@@ -75,6 +81,7 @@ class SnapshotOutput(serializers.ModelSerializer[Snapshot]):
         ]
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Done", examples.DONE)])
 class SnapshotDetail(SnapshotOutput):
     manifest = serializers.SerializerMethodField()
 

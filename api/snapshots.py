@@ -111,7 +111,13 @@ class ComparisonView(APIView):
                 snapshot_examples.COMPARED,
                 response_only=True,
                 status_codes=["200"],
-            )
+            ),
+            OpenApiExample(
+                "Just asked for",
+                snapshot_examples.COMPARING,
+                response_only=True,
+                status_codes=["202"],
+            ),
         ],
     )
     @refuses(snapshot_comparisons.SnapshotNotDone)

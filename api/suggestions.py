@@ -3,7 +3,11 @@
 from typing import Any
 
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import (
+    OpenApiExample,
+    extend_schema,
+    extend_schema_serializer,
+)
 from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -84,6 +88,7 @@ class SuggestionModelOutput(ModelSummary):
         read_only_fields = fields
 
 
+@extend_schema_serializer(examples=[OpenApiExample("Asked for", examples.TRAINING)])
 class TrainingOutput(serializers.ModelSerializer[SuggestionModel]):
     class Meta:
         model = SuggestionModel
@@ -92,6 +97,9 @@ class TrainingOutput(serializers.ModelSerializer[SuggestionModel]):
         extra_kwargs = {"progress": {"help_text": "0 to 1."}}
 
 
+@extend_schema_serializer(
+    examples=[OpenApiExample("Switched on", examples.SUGGESTIONS)]
+)
 class SuggestionsOutput(serializers.Serializer[LearningStanding]):
     decided = serializers.IntegerField(
         help_text="Articles of which each claim has all its answers, up to 2,000: so "
@@ -118,10 +126,7 @@ class SwitchInput(serializers.Serializer[object]):
 
 
 class SuggestionsView(APIView):
-    @extend_schema(
-        responses=SuggestionsOutput,
-        examples=[OpenApiExample("Switched on", examples.SUGGESTIONS)],
-    )
+    @extend_schema(responses=SuggestionsOutput)
     def get(self, request: Request, slug: str) -> Response:
         """Say what was learned from the project's decisions, and how good it is."""
         project = find_project(request, slug, Role.LEAD)

@@ -5,8 +5,8 @@ from typing import Any
 from django.core.validators import RegexValidator
 from rest_framework import serializers
 
-OUT_OF_LINE = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
-"""What breaks a line, and what turns the direction of those who stand beside it."""
+ONE_LINE = r"\A[^\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]*\Z"
+"""Nothing breaks it, or turns the direction of what stands beside it."""
 
 
 class LineField(serializers.CharField):
@@ -16,9 +16,8 @@ class LineField(serializers.CharField):
         super().__init__(**more)
         self.validators.append(
             RegexValidator(
-                OUT_OF_LINE,
+                ONE_LINE,
                 "Give one line, without control characters.",
                 "not_one_line",
-                inverse_match=True,
             )
         )

@@ -5,7 +5,11 @@ from datetime import datetime
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from drf_spectacular.utils import OpenApiExample, extend_schema
+from drf_spectacular.utils import (
+    OpenApiExample,
+    extend_schema,
+    extend_schema_serializer,
+)
 from rest_framework import serializers, status
 from rest_framework.generics import ListAPIView
 from rest_framework.request import Request
@@ -34,6 +38,7 @@ MADE = {
 }
 
 
+@extend_schema_serializer(examples=[OpenApiExample("To read one project", MADE)])
 class TokenOutput(serializers.ModelSerializer[ApiToken]):
     project: serializers.SlugRelatedField[Project] = serializers.SlugRelatedField(
         slug_field="slug",

@@ -1,6 +1,7 @@
-"""Every refusal of the API is one that its description tells of."""
+"""What the API says of itself; every refusal is one that its description tells of."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -36,8 +37,7 @@ def check(method: str, route: str, answer: Response, *, has_code: bool) -> None:
         return
     told = operation["responses"].get(str(answer.status_code))
     assert told, f"{method} {path} is not said to answer {answer.status_code}"
-    if ref := told.get("$ref"):
-        told = description()["components"]["responses"][ref.rpartition("/")[2]]
+    told = described(told)
     code = answer.data["code"]
     assert not has_code or f"`{code}`" in told["description"], (
         f"{method} {path} is not said to refuse with {code}"
@@ -49,3 +49,17 @@ def description() -> dict[str, Any]:
     """Give the API's description of itself."""
     made: dict[str, Any] = SchemaGenerator().get_schema(request=None, public=True)
     return made
+
+
+def operations() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give each operation, by its method and path."""
+    for path, methods in description()["paths"].items():
+        for method, operation in methods.items():
+            yield f"{method.upper()} {path}", operation
+
+
+def described(answer: dict[str, Any]) -> dict[str, Any]:
+    """Give the description of an answer, be it one that many share."""
+    name = answer.get("$ref", "").rpartition("/")[2]
+    shared: dict[str, Any] = description()["components"]["responses"]
+    return shared[name] if name else answer

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from http import HTTPStatus
-from typing import Any
 
 import pytest
 from django.conf import settings
@@ -12,7 +11,7 @@ from annotator.errors import DomainError
 from annotator.services.tokens import TokenRefused
 from api.errors import STATUSES
 from api.problems import GENERAL, MEDIA_TYPE
-from tests.api.declared import description
+from tests.api.declared import described, description, operations
 
 JSON = "application/json"
 PROBLEM = {"$ref": "#/components/schemas/Problem"}
@@ -33,23 +32,10 @@ OF_COMMANDS = {
 """Codes of what no request comes to; in a full run they have been imported too."""
 
 
-def operations() -> Iterator[tuple[str, dict[str, Any]]]:
-    for path, methods in description()["paths"].items():
-        for method, operation in methods.items():
-            yield f"{method.upper()} {path}", operation
-
-
 def refusals(kind: type[DomainError] = DomainError) -> Iterator[type[DomainError]]:
     for one in kind.__subclasses__():
         yield one
         yield from refusals(one)
-
-
-def described(answer: dict[str, Any]) -> dict[str, Any]:
-    """Give the description of an answer, be it one that many share."""
-    name = answer.get("$ref", "").rpartition("/")[2]
-    shared: dict[str, Any] = description()["components"]["responses"]
-    return shared[name] if name else answer
 
 
 class TestEveryOperation:

@@ -122,6 +122,7 @@ class TestTheExport:
         rows(api(viewer), answered)
         rows(api(lead), answered, "?names=true")
         api(viewer).get(url(answered, "?names=true"))
+        api(lead).head(url(answered))
 
         acts = answered.acts.filter(kind="labels_exported").order_by("pk")
         what = {"file": "annotations.jsonl", "filters": {}}

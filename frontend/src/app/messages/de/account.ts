@@ -59,6 +59,6 @@ export const account = {
   revoked: (name: string) => `Das Token „${name}“ ist widerrufen.`,
   none: "Noch keine Tokens.",
   failed: "Die Tokens konnten nicht geladen werden.",
-  failedCreate: "Das Token konnte nicht erstellt werden. Versuchen Sie es noch einmal.",
+  failedCreate: "Das Token konnte nicht erstellt werden; bitte erneut versuchen.",
   failedRevoke: "Das Token konnte nicht widerrufen werden. Es gilt weiter.",
 };
