@@ -9,11 +9,11 @@ from annotator.formats.web_annotations import MEDIA_TYPE, to_web_annotations
 from annotator.models import Project
 from annotator.queries.exports import ExportChoice, claim_rows
 from annotator.services.token_tags import tagged_articles
+from api.answer_filters import ExportFilters
 from api.export import ExportView
 from api.export_examples import CLAIMS, TAGGED
 from api.export_formats import Form, Table
 from api.export_queries import PackedQuery
-from api.snapshot_inputs import SnapshotFilters
 
 WEB_ANNOTATIONS = Form(
     "jsonld",
@@ -30,7 +30,7 @@ CONLL = Form(
 )
 
 
-class DocumentQuery(SnapshotFilters, PackedQuery):
+class DocumentQuery(ExportFilters, PackedQuery):
     pass
 
 

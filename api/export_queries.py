@@ -7,7 +7,7 @@ from rest_framework import serializers
 from annotator.formats.compressing import Compression
 from annotator.models import Project
 from annotator.queries.exports.choices import ExportChoice, unknown_codes
-from api.snapshot_inputs import SnapshotFilters
+from api.answer_filters import ExportFilters
 
 
 class PackedQuery(serializers.Serializer[object]):
@@ -31,7 +31,7 @@ class ChangesQuery(serializers.Serializer[object]):
     )
 
 
-class AnnotationsQuery(SnapshotFilters, ChangesQuery):
+class AnnotationsQuery(ExportFilters, ChangesQuery):
     names = serializers.BooleanField(
         default=False,
         help_text="Whether to say who the annotators are; for leads alone.",
@@ -42,7 +42,7 @@ class PackedAnnotationsQuery(AnnotationsQuery, PackedQuery):
     pass
 
 
-class ClaimsQuery(SnapshotFilters, ChangesQuery):
+class ClaimsQuery(ExportFilters, ChangesQuery):
     text = serializers.BooleanField(
         default=False,
         help_text="Whether each claim carries its article's whole text.",

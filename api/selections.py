@@ -1,7 +1,5 @@
 """Selections of answers, and what there is to choose from."""
 
-from typing import Any
-
 from django.utils import timezone
 from drf_spectacular.utils import (
     OpenApiExample,
@@ -18,48 +16,17 @@ from annotator.queries.selections import Filters, filter_choices, selection_stan
 from annotator.services.selections import ask_for_selection
 from api import agreement_examples as examples
 from api.agreement_details import Person
+from api.answer_filters import MOST, AnswerFilters
 from api.requests import LARGEST_ID, find_project
 
-MOST = 500
-"""So many revisions, annotators or outlets can be chosen at once."""
-LARGEST_REVISION = 2**31 - 1
 
-
-class SelectionInput(serializers.Serializer[object]):
-    since = serializers.DateField(
-        required=False, allow_null=True, help_text="The first day (UTC)."
-    )
-    until = serializers.DateField(
-        required=False, allow_null=True, help_text="The last day (UTC), included."
-    )
-    revisions = serializers.ListField(
-        child=serializers.IntegerField(min_value=1, max_value=LARGEST_REVISION),
-        required=False,
-        max_length=MOST,
-        help_text="Of the guidelines, by number.",
-    )
+class SelectionInput(AnswerFilters):
     annotators = serializers.ListField(
         child=serializers.IntegerField(min_value=1, max_value=LARGEST_ID),
         required=False,
         max_length=MOST,
         help_text="By id.",
     )
-    outlets = serializers.ListField(
-        child=serializers.CharField(
-            allow_blank=True, max_length=200, trim_whitespace=False
-        ),
-        required=False,
-        max_length=MOST,
-        help_text="As the articles have it; an empty text is that of articles without.",
-    )
-
-    def validate(self, given: dict[str, Any]) -> dict[str, Any]:
-        since, until = given.get("since"), given.get("until")
-        if since and until and since > until:
-            raise serializers.ValidationError(
-                {"until": "The last day is before the first."}, "ends_before_it_begins"
-            )
-        return given
 
 
 class SelectionFilters(serializers.Serializer[object]):

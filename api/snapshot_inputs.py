@@ -5,14 +5,13 @@ from typing import Any
 
 from rest_framework import serializers
 
-from api.selections import LARGEST_REVISION, MOST
+from api.answer_filters import ExportFilters
 
 FORMATS = ["parquet", "jsonl", "csv"]
 GROUPED_BY = ["article", "outlet", "period"]
 SHARES = {"train": 0.8, "validation": 0.1, "test": 0.1}
 LARGEST_SEED = 2**31 - 1
 CLOSE = 1e-6
-MOST_VOTES = 1000
 
 
 class Strict(serializers.Serializer[object]):
@@ -28,54 +27,8 @@ class Strict(serializers.Serializer[object]):
         return given
 
 
-class SnapshotFilters(Strict):
+class SnapshotFilters(Strict, ExportFilters):
     """Which answers count; what is not there leaves nothing out."""
-
-    since = serializers.DateField(
-        required=False,
-        allow_null=True,
-        help_text="The first day (UTC) of an answer's last change.",
-    )
-    until = serializers.DateField(
-        required=False, allow_null=True, help_text="The last day (UTC), included."
-    )
-    revisions = serializers.ListField(
-        child=serializers.IntegerField(min_value=1, max_value=LARGEST_REVISION),
-        required=False,
-        max_length=MOST,
-        help_text="Of the guidelines, by number.",
-    )
-    annotators = serializers.ListField(
-        child=serializers.CharField(max_length=12),
-        required=False,
-        max_length=MOST,
-        help_text="By their codes in this project.",
-    )
-    outlets = serializers.ListField(
-        child=serializers.CharField(
-            allow_blank=True, max_length=200, trim_whitespace=False
-        ),
-        required=False,
-        max_length=MOST,
-        help_text="As the articles have it; an empty text is that of articles without.",
-    )
-    decided = serializers.BooleanField(
-        required=False, help_text="Only claims that are decided."
-    )
-    min_votes = serializers.IntegerField(
-        required=False,
-        min_value=0,
-        max_value=MOST_VOTES,
-        help_text="Only claims with so many votes that count.",
-    )
-
-    def validate(self, given: dict[str, Any]) -> dict[str, Any]:
-        since, until = given.get("since"), given.get("until")
-        if since and until and since > until:
-            raise serializers.ValidationError(
-                {"until": "The last day is before the first."}, "ends_before_it_begins"
-            )
-        return given
 
 
 class Share(serializers.FloatField):

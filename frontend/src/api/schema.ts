@@ -3817,6 +3817,7 @@ export interface components {
             /** Format: date */
             until?: string;
         };
+        /** @description What is not there leaves nothing out. */
         SelectionInputRequest: {
             /** @description By id. */
             annotators?: number[];
@@ -3826,7 +3827,7 @@ export interface components {
             revisions?: number[];
             /**
              * Format: date
-             * @description The first day (UTC).
+             * @description The first day (UTC) of an answer's last change.
              */
             since?: string | null;
             /**

@@ -3,9 +3,7 @@ import { useLocation } from "wouter";
 import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { figuresMessages } from "@/app/messages/figures";
-import { ChoiceFilter } from "@/parts/filters/ChoiceFilter";
-import { outletChoices, revisionChoices } from "@/parts/filters/choices";
-import { PeriodFilter } from "@/parts/filters/PeriodFilter";
+import { FilterRow } from "@/parts/filters/FilterRow";
 import { type Filters, NO_FILTERS, searchOf } from "@/parts/scope/filters";
 import type { Scope } from "@/parts/scope/scope";
 import { Button } from "@/ui/Button";
@@ -34,51 +32,20 @@ export function FilterBar({ project, scope, isShown }: Props) {
     const search = searchOf({ ...filters, ...changes });
     if (search !== scope.search) go(`${path}${search}`);
   };
-  const { first_day: first = null, last_day: last = null } = choices.data ?? {};
   const doesMap = project.source_types.some((type) => type.maps_to !== null);
   return (
     <section className={styles.bar} aria-label={m.title}>
-      <div className={styles.filters}>
-        <PeriodFilter filters={filters} first={first} last={last} onChange={change} />
-        <ChoiceFilter
-          title={m.revisions}
-          choices={revisionChoices(choices.data, filters.revisions)}
-          chosen={filters.revisions}
-          onChange={(revisions) => change({ revisions })}
-        />
-        <ChoiceFilter
-          title={m.annotators}
-          choices={annotatorChoices(choices.data, filters.annotators)}
-          chosen={filters.annotators}
-          onChange={(annotators) => change({ annotators })}
-        />
-        <ChoiceFilter
-          title={m.outlets}
-          choices={outletChoices(choices.data, filters.outlets)}
-          chosen={filters.outlets}
-          onChange={(outlets) => change({ outlets })}
-        />
+      <FilterRow
+        choices={choices}
+        annotators={annotatorChoices(choices.data, filters.annotators)}
+        filters={filters}
+        onChange={change}
+        onClear={scope.search ? () => change(NO_FILTERS) : null}
+      >
         {(doesMap || filters.labels === "collapsed") && (
           <LabelsFilter labels={filters.labels} onChange={(labels) => change({ labels })} />
         )}
-        {scope.search && (
-          <Button variant="quiet" className={styles.clear} onClick={() => change(NO_FILTERS)}>
-            {m.clear}
-          </Button>
-        )}
-      </div>
-      {choices.isError && !choices.data && (
-        <Message
-          tone="error"
-          action={
-            <Button busy={choices.isFetching} onClick={() => void choices.refetch()}>
-              {messages.app.tryAgain}
-            </Button>
-          }
-        >
-          {m.failedChoices}
-        </Message>
-      )}
+      </FilterRow>
       <Counting scope={scope} isShown={isShown} />
     </section>
   );
