@@ -71,7 +71,9 @@ class World:
 
     def lease(self, person, limit):
         annotator = self.people[person]
-        assignment.lapse_leases(now=self.now)
+        # Some at a time, and those of the worlds before are still there.
+        while assignment.lapse_leases(now=self.now):
+            pass
         begun = list(
             annotator.assignments.filter(state=AssignmentState.OPEN)
             .order_by("pk")
