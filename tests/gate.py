@@ -1,9 +1,9 @@
 """
 The whole gate: `make test` runs it, and so does CI.
 
-Two lanes of steps run side by side, then two of browser tests, each with a site of its
-own. Each step is a line with its seconds; the first that fails ends the run with its
-output. With the names of groups as arguments, only their steps run, one after the
+Three lanes of steps run side by side, then two of browser tests, each with a site of
+its own. Each step is a line with its seconds; the first that fails ends the run with
+its output. With the names of groups as arguments, only their steps run, one after the
 other, and one sees them at work.
 """
 
@@ -90,6 +90,18 @@ FIRST = [
         f" && diff -u src/api/schema.ts $SCRATCH/f/src/api/schema.ts {OR_WRITE_IT}",
     ),
     Step("unit", "pytest on PostgreSQL", f"pytest --no-header {UNIT}", POSTGRESQL),
+]
+SECOND = [
+    # First, for what another lane starts shows it.
+    Step("web", "vite build", "make --silent build"),
+    Step("web", "biome", "cd frontend && npm run --silent lint"),
+    Step("web", "tsc", "cd frontend && npm run --silent typecheck"),
+    Step("web", "vitest", "cd frontend && npm run --silent test"),
+    Step("web", "size", "cd frontend && npm run --silent size"),
+    Step("sqlite", "pytest on SQLite", f"pytest --no-header {UNIT}", SQLITE),
+]
+# Much of this is waiting: for programs to start, and to stop.
+THIRD = [
     # What needs no database runs once, beside the tests that do.
     Step(
         "pure",
@@ -97,14 +109,6 @@ FIRST = [
         f"pytest --no-header {' '.join(PURE)}",
         SQLITE,
     ),
-]
-SECOND = [
-    Step("web", "biome", "cd frontend && npm run --silent lint"),
-    Step("web", "tsc", "cd frontend && npm run --silent typecheck"),
-    Step("web", "vitest", "cd frontend && npm run --silent test"),
-    Step("web", "vite build", "make --silent build"),
-    Step("web", "size", "cd frontend && npm run --silent size"),
-    Step("sqlite", "pytest on SQLite", f"pytest --no-header {UNIT}", SQLITE),
     Step("ops", "pytest tests/ops", "pytest --no-header tests/ops", POSTGRESQL),
 ]
 SCREENS = [f"tests/e2e/{name}" for name in ("annotate", "leads")]
@@ -118,6 +122,7 @@ BROWSER = [
         POSTGRESQL,
     ),
 ]
+STEPS = [*FIRST, *SECOND, *THIRD, *BROWSER]
 
 
 class StepFailed(Exception):
@@ -230,11 +235,11 @@ def main(groups: Sequence[str]) -> None:
         scratch = Path(made)
         if groups:
             look_for_browser() if "e2e" in groups else None
-            asked = [s for s in (*FIRST, *SECOND, *BROWSER) if s.group in groups]
+            asked = [s for s in STEPS if s.group in groups]
             run_openly(asked, scratch=scratch)
             return
         excuse = look_for_browser()
-        closing = run_side_by_side([FIRST, SECOND], scratch=scratch)
+        closing = run_side_by_side([FIRST, SECOND, THIRD], scratch=scratch)
         closing += run_side_by_side([[one] for one in BROWSER], scratch=scratch)
     say(f"Everything passed in {time.monotonic() - started_at:.0f} s. {excuse}".strip())
     say("\n".join(closing))
