@@ -1,9 +1,9 @@
 """
 The whole gate: `make test` runs it, and so does CI.
 
-Three lanes of steps run side by side, then two of browser tests, each with a site of
-its own. Each step is a line with its seconds; the first that fails ends the run with
-its output. With the names of groups as arguments, only their steps run, one after the
+Two lanes of steps run side by side, then two of browser tests, each with a site of its
+own. Each step is a line with its seconds; the first that fails ends the run with its
+output. With the names of groups as arguments, only their steps run, one after the
 other, and one sees them at work.
 """
 
@@ -59,7 +59,6 @@ FIRST = [
     Step("lint", "ruff check", "ruff check --quiet ."),
     Step("lint", "ruff format", "ruff format --check --quiet ."),
     Step("lint", "import-linter", "lint-imports --no-cache"),
-    Step("types", "mypy", "mypy annotator api tests benchmarks"),
     Step(
         "checks",
         "migrations are made",
@@ -89,19 +88,17 @@ FIRST = [
         " && npm --prefix $SCRATCH/f run --silent schema >/dev/null"
         f" && diff -u src/api/schema.ts $SCRATCH/f/src/api/schema.ts {OR_WRITE_IT}",
     ),
+    Step("web", "vitest", "cd frontend && npm run --silent test"),
     Step("unit", "pytest on PostgreSQL", f"pytest --no-header {UNIT}", POSTGRESQL),
 ]
 SECOND = [
-    # First, for what another lane starts shows it.
+    # First, for what is started later shows it.
     Step("web", "vite build", "make --silent build"),
+    Step("web", "size", "cd frontend && npm run --silent size"),
     Step("web", "biome", "cd frontend && npm run --silent lint"),
     Step("web", "tsc", "cd frontend && npm run --silent typecheck"),
-    Step("web", "vitest", "cd frontend && npm run --silent test"),
-    Step("web", "size", "cd frontend && npm run --silent size"),
+    Step("types", "mypy", "mypy annotator api tests benchmarks"),
     Step("sqlite", "pytest on SQLite", f"pytest --no-header {UNIT}", SQLITE),
-]
-# Much of this is waiting: for programs to start, and to stop.
-THIRD = [
     # What needs no database runs once, beside the tests that do.
     Step(
         "pure",
@@ -122,7 +119,7 @@ BROWSER = [
         POSTGRESQL,
     ),
 ]
-STEPS = [*FIRST, *SECOND, *THIRD, *BROWSER]
+STEPS = [*FIRST, *SECOND, *BROWSER]
 
 
 class StepFailed(Exception):
@@ -239,7 +236,7 @@ def main(groups: Sequence[str]) -> None:
             run_openly(asked, scratch=scratch)
             return
         excuse = look_for_browser()
-        closing = run_side_by_side([FIRST, SECOND, THIRD], scratch=scratch)
+        closing = run_side_by_side([FIRST, SECOND], scratch=scratch)
         closing += run_side_by_side([[one] for one in BROWSER], scratch=scratch)
     say(f"Everything passed in {time.monotonic() - started_at:.0f} s. {excuse}".strip())
     say("\n".join(closing))
