@@ -14,7 +14,7 @@ from annotator.models import Role
 from annotator.queries.selections import export_choices
 from api import export_examples as examples
 from api.requests import find_project, is_lead
-from api.selections import RevisionChoice
+from api.selections import AnswerChoices
 
 
 class AnnotatorCode(serializers.Serializer[object]):
@@ -23,17 +23,8 @@ class AnnotatorCode(serializers.Serializer[object]):
 
 
 @extend_schema_serializer(examples=[OpenApiExample("Two revisions", examples.FILTERS)])
-class ExportChoices(serializers.Serializer[object]):
-    revisions = RevisionChoice(many=True, help_text="Of the guidelines, oldest first.")
+class ExportChoices(AnswerChoices):
     annotators = AnnotatorCode(many=True, help_text="Who has answered, by code.")
-    outlets = serializers.ListField(
-        child=serializers.CharField(),
-        help_text="At most 200, the one with most claims first.",
-    )
-    first_day = serializers.DateField(
-        allow_null=True, help_text="Of the answers (UTC), by their last change."
-    )
-    last_day = serializers.DateField(allow_null=True)
 
 
 class ExportChoicesView(APIView):

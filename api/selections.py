@@ -60,10 +60,10 @@ class RevisionChoice(serializers.Serializer[object]):
     change_note = serializers.CharField()
 
 
-@extend_schema_serializer(examples=[OpenApiExample("Two revisions", examples.CHOICES)])
-class FilterChoices(serializers.Serializer[object]):
+class AnswerChoices(serializers.Serializer[object]):
+    """What answers can be chosen by, but for who gave them."""
+
     revisions = RevisionChoice(many=True, help_text="Of the guidelines, oldest first.")
-    annotators = Person(many=True, help_text="Who has answered, by name.")
     outlets = serializers.ListField(
         child=serializers.CharField(),
         help_text="At most 200, the one with most claims first.",
@@ -72,6 +72,11 @@ class FilterChoices(serializers.Serializer[object]):
         allow_null=True, help_text="Of the answers (UTC), by their last change."
     )
     last_day = serializers.DateField(allow_null=True)
+
+
+@extend_schema_serializer(examples=[OpenApiExample("Two revisions", examples.CHOICES)])
+class FilterChoices(AnswerChoices):
+    annotators = Person(many=True, help_text="Who has answered, by name.")
 
 
 class SelectionsView(APIView):

@@ -1,10 +1,10 @@
 """
 The whole gate: `make test` runs it, and so does CI.
 
-Two lanes of steps run side by side, then two of browser tests, each with a site of its
-own. Each step is a line with its seconds; the first that fails ends the run with its
-output. With the names of groups as arguments, only their steps run, one after the
-other, and one sees them at work.
+Two lanes of steps run side by side; each ends with browser tests on a site of its own.
+Each step is a line with its seconds; the first that fails ends the run with its output.
+With the names of groups as arguments, only their steps run, one after the other, and
+one sees them at work.
 """
 
 import os
@@ -55,6 +55,9 @@ class Step:
     environ: Mapping[str, str] = field(default_factory=dict)
 
 
+SCREENS = [f"tests/e2e/{name}" for name in ("annotate", "leads")]
+REST = " ".join(f"--ignore={path}" for path in SCREENS)
+
 FIRST = [
     Step("lint", "ruff check", "ruff check --quiet ."),
     Step("lint", "ruff format", "ruff format --check --quiet ."),
@@ -90,6 +93,12 @@ FIRST = [
     ),
     Step("web", "vitest", "cd frontend && npm run --silent test"),
     Step("unit", "pytest on PostgreSQL", f"pytest --no-header {UNIT}", POSTGRESQL),
+    Step(
+        "e2e",
+        "pytest e2e, screens",
+        f"pytest --no-header {' '.join(SCREENS)}",
+        POSTGRESQL,
+    ),
 ]
 SECOND = [
     # First, for what is started later shows it.
@@ -107,19 +116,9 @@ SECOND = [
         SQLITE,
     ),
     Step("ops", "pytest tests/ops", "pytest --no-header tests/ops", POSTGRESQL),
-]
-SCREENS = [f"tests/e2e/{name}" for name in ("annotate", "leads")]
-REST = " ".join(f"--ignore={path}" for path in SCREENS)
-BROWSER = [
     Step("e2e", "pytest e2e", f"pytest --no-header tests/e2e {REST}", POSTGRESQL),
-    Step(
-        "e2e",
-        "pytest e2e, screens",
-        f"pytest --no-header {' '.join(SCREENS)}",
-        POSTGRESQL,
-    ),
 ]
-STEPS = [*FIRST, *SECOND, *BROWSER]
+STEPS = [*FIRST, *SECOND]
 
 
 class StepFailed(Exception):
@@ -237,7 +236,6 @@ def main(groups: Sequence[str]) -> None:
             return
         excuse = look_for_browser()
         closing = run_side_by_side([FIRST, SECOND], scratch=scratch)
-        closing += run_side_by_side([[one] for one in BROWSER], scratch=scratch)
     say(f"Everything passed in {time.monotonic() - started_at:.0f} s. {excuse}".strip())
     say("\n".join(closing))
 

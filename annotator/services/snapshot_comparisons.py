@@ -10,13 +10,9 @@ from django.db import transaction
 from annotator.errors import DomainError
 from annotator.models import Snapshot, SnapshotComparison, SnapshotState
 from annotator.services.snapshot_differences import differences
+from annotator.services.snapshots import FAILED
 from annotator.services.turns import Turn, TurnLost, free
 from annotator.services.wake import send
-
-FAILED = (
-    "The program failed on this, and its log says why. Tell whoever runs this "
-    "installation."
-)
 
 
 class SnapshotNotDone(DomainError):

@@ -1,10 +1,8 @@
 """The tables of a snapshot as files, one for each split and format."""
 
-import csv
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from io import StringIO
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -17,7 +15,7 @@ from annotator.formats.columns import Column
 from annotator.formats.compressing import Compression, compressed
 from annotator.formats.jsonl import to_jsonl
 from annotator.formats.parquet import batches_to_parquet, schema_of
-from annotator.formats.safe_csv import table_to_csv
+from annotator.formats.safe_csv import table_to_csv, to_csv
 from annotator.services.snapshot_gathering import TABLES, Gathered
 from annotator.services.snapshot_progress import Progress
 
@@ -160,11 +158,10 @@ def _used(column: pa.DictionaryArray) -> pa.DictionaryArray:
 def _write_splits(gathered: Gathered, folder: Path) -> File:
     """Say of every article in which split it is, and with which others it stays."""
     assert gathered.splits is not None  # noqa: S101  # for the type checker
-    line = StringIO()
-    writer = csv.writer(line)
-    writer.writerow(["article_id", "article_sha256", "split", "group"])
-    for pk, place in sorted(gathered.splits.places.items()):
-        sha256 = gathered.articles[pk].sha256
-        writer.writerow([pk, sha256, place.split, place.group])
-    file = write_file(folder, SPLITS_FILE, [line.getvalue().encode()])
-    return File(file.name, file.bytes, file.sha256, len(gathered.splits.places))
+    rows = [
+        (pk, gathered.articles[pk].sha256, place.split, place.group)
+        for pk, place in sorted(gathered.splits.places.items())
+    ]
+    head = ["article_id", "article_sha256", "split", "group"]
+    file = write_file(folder, SPLITS_FILE, to_csv(head, rows))
+    return File(file.name, file.bytes, file.sha256, len(rows))

@@ -2366,6 +2366,7 @@ export interface components {
             /** @description Code points from the text's start. */
             start: number;
         };
+        /** @description What answers can be chosen by, but for who gave them. */
         ExportChoices: {
             /** @description Who has answered, by code. */
             annotators: components["schemas"]["AnnotatorCode"][];
@@ -2442,6 +2443,7 @@ export interface components {
              */
             weights: components["schemas"]["WeightsEnum"];
         };
+        /** @description What answers can be chosen by, but for who gave them. */
         FilterChoices: {
             /** @description Who has answered, by name. */
             annotators: components["schemas"]["Person"][];

@@ -2,6 +2,7 @@ import type { Project } from "@/api/types";
 import { exportMessages } from "@/app/messages/export";
 import { bare, count, decimals } from "@/lib/numbers";
 import { IntervalRows } from "@/parts/charts/IntervalRows";
+import { Counts } from "@/ui/Counts";
 import { alphaScale, differenceText, intervalWords } from "./alphas";
 import styles from "./Compared.module.css";
 import { Examples } from "./Examples";
@@ -17,20 +18,13 @@ type Props = { project: Project; figures: ComparisonFigures };
 export function Compared({ project, figures }: Props) {
   const { claims, votes, relabeled, examples, agreement } = figures;
   const counts = [
-    [m.added, claims.added],
-    [m.removed, claims.removed],
-    [m.relabeled, claims.relabeled],
+    [m.added, count(claims.added)],
+    [m.removed, count(claims.removed)],
+    [m.relabeled, count(claims.relabeled)],
   ] as const;
   return (
     <>
-      <dl className={styles.counts}>
-        {counts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{count(value)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Counts counts={counts} isSmall />
       <p className={styles.votes}>
         {m.claims(claims.before, claims.after)} {m.votes(votes.added, votes.removed, votes.changed)}
       </p>

@@ -2,6 +2,7 @@ import { messages } from "@/app/messages";
 import { exportMessages } from "@/app/messages/export";
 import { count } from "@/lib/numbers";
 import { CopyButton } from "@/ui/CopyButton";
+import { Counts } from "@/ui/Counts";
 import { isLive } from "./queries";
 import styles from "./SnapshotHead.module.css";
 import { Failed, Taking } from "./Standing";
@@ -57,14 +58,5 @@ function Content({ snapshot: { claims, annotations, size } }: { snapshot: Snapsh
     [m.columns.answers, count(annotations ?? 0)],
     [m.columns.size, sizeText(size)],
   ] as const;
-  return (
-    <dl className={styles.figures}>
-      {figures.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Counts counts={figures} />;
 }
