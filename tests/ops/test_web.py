@@ -48,8 +48,8 @@ def stayers(port: int) -> Iterator[list[socket.socket]]:
         for one in made:
             one.sendall(ASKED)
         for one in made:
-            answer = b"".join(iter(lambda one=one: one.recv(1000), b""))
-            assert answer.endswith(b'{"status": "ok"}')
+            with one.makefile("rb") as answer:
+                assert answer.read().endswith(b'{"status": "ok"}')
         yield made
 
 
