@@ -5,9 +5,8 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from pathlib import Path
 from urllib.request import urlopen
-
-import pytest
 
 from annotator.supervisor import site
 from tests.servers import Server, environment, free_port
@@ -19,22 +18,17 @@ LONG = "60"
 SHORT = "1"
 
 
-@pytest.fixture
-def serve(tmp_path):
-    """Give what starts a web server on which clients may stay for so long."""
-
-    @contextmanager
-    def started(stay: str) -> Iterator[int]:
-        port = free_port()
-        program = site.web(host=HOST, port=port)
-        program = replace(program, command=[*program.command, "--keep-alive", stay])
-        environ = environment(
-            DATA_DIR=str(tmp_path), DJANGO_SETTINGS_MODULE="annotator.settings"
-        )
-        with Server(program, environ=environ):
-            yield port
-
-    return started
+@contextmanager
+def served(folder: Path, *, stay: str) -> Iterator[int]:
+    """Run the web server, on which clients may stay for so long; give its port."""
+    port = free_port()
+    program = site.web(host=HOST, port=port)
+    program = replace(program, command=[*program.command, "--keep-alive", stay])
+    environ = environment(
+        DATA_DIR=str(folder), DJANGO_SETTINGS_MODULE="annotator.settings"
+    )
+    with Server(program, environ=environ):
+        yield port
 
 
 @contextmanager
@@ -65,16 +59,16 @@ def is_let_go(client: socket.socket) -> bool:
 
 
 class TestClientsThatStay:
-    def test_hold_nobody_up(self, serve):
-        with serve(LONG) as port, stayers(port) as clients:
+    def test_hold_nobody_up(self, tmp_path):
+        with served(tmp_path, stay=LONG) as port, stayers(port) as clients:
             with urlopen(f"http://{HOST}:{port}/healthz", timeout=30) as answer:
                 assert answer.status == 200
 
             # It was answered beside them, and not after them.
             assert not any(map(is_let_go, clients))
 
-    def test_are_let_go(self, serve):
-        with serve(SHORT) as port, stayers(port) as clients:
+    def test_are_let_go(self, tmp_path):
+        with served(tmp_path, stay=SHORT) as port, stayers(port) as clients:
             deadline = time.monotonic() + 30
             while not all(map(is_let_go, clients)):
                 assert time.monotonic() < deadline, "The server still listens."
