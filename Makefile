@@ -97,7 +97,8 @@ $(VENV)/.runtime: $(PYTHON) requirements.txt
 
 $(VENV)/.dev: $(PYTHON) requirements.txt requirements-dev.txt
 	@echo "Installing Python packages…"
-	@$(PIP_INSTALL) -r requirements-dev.txt || \
+	@# What is imported is compiled then; it is a small part.
+	@$(PIP_INSTALL) --no-compile -r requirements-dev.txt || \
 		{ echo "The Python packages could not be installed; see above." >&2; exit 1; }
 	@touch $(VENV)/.runtime $@
 

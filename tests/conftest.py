@@ -1,9 +1,16 @@
 """Fixtures that every test may ask for."""
 
+import gc
+
 import pytest
 from rest_framework.test import APIClient
 
 from tests import make, servers
+
+
+def pytest_collection_finish():
+    """Let the garbage collector pass over what is there to the end."""
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -91,6 +91,7 @@ FIRST = [
         " && npm --prefix $SCRATCH/f run --silent schema >/dev/null"
         f" && diff -u src/api/schema.ts $SCRATCH/f/src/api/schema.ts {OR_WRITE_IT}",
     ),
+    Step("web", "tsc", "cd frontend && npm run --silent typecheck"),
     Step("web", "vitest", "cd frontend && npm run --silent test"),
     Step("unit", "pytest on PostgreSQL", f"pytest --no-header {UNIT}", POSTGRESQL),
     Step(
@@ -105,7 +106,6 @@ SECOND = [
     Step("web", "vite build", "make --silent build"),
     Step("web", "size", "cd frontend && npm run --silent size"),
     Step("web", "biome", "cd frontend && npm run --silent lint"),
-    Step("web", "tsc", "cd frontend && npm run --silent typecheck"),
     Step("types", "mypy", "mypy annotator api tests benchmarks"),
     Step("sqlite", "pytest on SQLite", f"pytest --no-header {UNIT}", SQLITE),
     # What needs no database runs once, beside the tests that do.
@@ -210,7 +210,10 @@ def step_environ(step: Step, *, scratch: Path) -> dict[str, str]:
     asked = {k: v.replace("$SCRATCH", str(scratch)) for k, v in step.environ.items()}
     if (given := os.environ.get("DATABASE_URL")) and step.environ is POSTGRESQL:
         asked = {"DATABASE_URL": given} | asked
-    return environment(**asked) | {"SCRATCH": str(scratch)}
+    environ = environment(**asked) | {"SCRATCH": str(scratch)}
+    # With it, each of the many programs would compile all modules for itself.
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environ
 
 
 def look_for_browser() -> str:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -84,6 +85,25 @@ class Up:
             pid for pid, line in all_of.items() if all(word in line for word in words)
         )
         return pid
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the data of an installation that has started before, made once."""
+    folder = tmp_path_factory.mktemp("migrated")
+    subprocess.run(
+        [sys.executable, "manage.py", "migrate", "--verbosity=0"],
+        cwd=ROOT,
+        env=environment(DATA_DIR=str(folder)),
+        check=True,
+    )
+    return folder
+
+
+@pytest.fixture
+def started_before(migrated: Path, tmp_path: Path) -> None:
+    """Begin with such data: making them takes longer than most tests do."""
+    shutil.copytree(migrated, tmp_path / "data")
 
 
 @pytest.fixture

@@ -74,6 +74,7 @@ class TestStart:
             f"another: PORT={port + 1} make run\n"
         )
 
+    @pytest.mark.usefixtures("started_before")
     def test_says_when_the_data_is_in_use(self, start_up, tmp_path):
         first = start_up()
         first.wait_for(READY)
@@ -96,6 +97,7 @@ class TestStart:
         assert up.said.count("\n") == 1
 
 
+@pytest.mark.usefixtures("started_before")
 class TestStop:
     @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
     def test_leaves_nothing_behind(self, start_up, tmp_path, number):
@@ -122,6 +124,7 @@ class TestStop:
         again.wait_for(READY)
 
 
+@pytest.mark.usefixtures("started_before")
 class TestRestart:
     def test_starts_again_whatever_ends(self, start_up):
         up = start_up(**TALKATIVE)
