@@ -1,6 +1,7 @@
 """Batches: the saves that waited in a browser, each taken in or refused by itself."""
 
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import RequestDataTooBig
 from django.utils import timezone
@@ -14,6 +15,7 @@ from rest_framework.views import APIView
 from annotator.errors import DomainError
 from annotator.models import TokenScope, User
 from annotator.services.annotations import ChangedElsewhere, save_answer
+from annotator.services.answers import ANYTHING, Anything
 from api import annotation_examples as examples
 from api.annotations import ActInput, read_save
 from api.answers import AnnotationOutput, AnswerInput, current_json
@@ -82,8 +84,9 @@ class BatchView(APIView):
         """
         Save up to 50 answers in the order given, each by itself.
 
-        A refused one does not stop the rest. If the request fails as a whole, some
-        may have been saved: send it again, repeats are harmless.
+        A refused one does not stop the rest; what was to replace it replaces what it
+        was to replace. If the request fails as a whole, some may have been saved: send
+        it again, repeats are harmless.
         """
         if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
             raise RequestDataTooBig
@@ -93,10 +96,16 @@ class BatchView(APIView):
         user = signed_in(request)
         claims = {act["claim"] for act in acts}
         refused = refused_claims(token_of(request), claims)
-        results = [
-            save_one(act, answer, user, refused.get(act["claim"]))
-            for act, answer in zip(acts, answers, strict=True)
-        ]
+        results = []
+        # What each refused one was to replace, for it has not come to be.
+        instead: dict[UUID, UUID | Anything | None] = {}
+        for act, answer in zip(acts, answers, strict=True):
+            replaces = act.get("replaces", ANYTHING)
+            act["replaces"] = instead.get(replaces, replaces)
+            result = save_one(act, answer, user, refused.get(act["claim"]))
+            if result["code"] not in {"", ChangedElsewhere.code}:
+                instead[act["client_id"]] = act["replaces"]
+            results.append(result)
         return Response({"results": results})
 
 

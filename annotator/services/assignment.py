@@ -13,6 +13,7 @@ from annotator.models import (
     Membership,
     Project,
     ProjectState,
+    Role,
     User,
 )
 from annotator.queries.places import articles_held
@@ -70,10 +71,10 @@ def _lease_missed(
 
 
 def _hold_member(project: Project, annotator: User) -> Membership | None:
-    """Lock the membership, so that one person's tabs take turns."""
+    """Lock the membership of who annotates, so that one person's tabs take turns."""
     member = (
         project.memberships.select_for_update(no_key=True, of=("self",))
-        .filter(user=annotator)
+        .filter(user=annotator, role__in=[Role.ANNOTATOR, Role.LEAD])
         .select_related("project__queue")
         .first()
     )
@@ -102,22 +103,26 @@ def retake(assignment: Assignment) -> None:
 
 def _begun(member: Membership, limit: int, now: datetime) -> list[Assignment]:
     """Give what the member has begun, and take up what they may of what lapsed."""
-    unfinished = Q(
-        state=AssignmentState.RELEASED,
-        article__open_places__gt=0,
-        answered__lt=F("article__claim_count"),
+    has_a_place = Q(state=AssignmentState.OPEN) | Q(
+        article__open_places__gt=0, answered__lt=F("article__claim_count")
     )
+    wanted = member.user.assignments.filter(
+        has_a_place,
+        state__in=[AssignmentState.OPEN, AssignmentState.RELEASED],
+        article__project=member.project,
+    )
+    # What is open comes first, but locked it is in the order in which everybody locks.
+    first = wanted.order_by("state", "pk").values("pk")[:limit]
     found = list(
-        member.user.assignments.select_for_update(no_key=True, of=("self",))
-        .filter(
-            Q(state=AssignmentState.OPEN) | unfinished, article__project=member.project
-        )
-        .order_by("state", "pk")[:limit]  # which is what is open, and then the rest
+        wanted.filter(pk__in=first)
+        .order_by("pk")
+        .select_for_update(no_key=True, of=("self",))
     )
     mine = [one for one in found if one.state == AssignmentState.OPEN]
+    lapsed = [one for one in found if one.state == AssignmentState.RELEASED]
     extend(mine, now)
-    if member.project.state == ProjectState.OPEN and len(mine) < len(found):
-        mine += _retake_all(found[len(mine) :], now)
+    if member.project.state == ProjectState.OPEN and lapsed:
+        mine += _retake_all(lapsed, now)
     return mine
 
 

@@ -81,6 +81,7 @@ def plan_change(
     :raises LastClaim: if there would be no claim any more
     """
     place = [claim.pk for claim in claims].index(of.pk)
+    of = claims[place]  # Whoever asks may have read it under another number.
     if kind == ProposalKind.EXCLUDE:
         if len(claims) == 1:
             raise LastClaim("This is the article's only claim, so it stays.")

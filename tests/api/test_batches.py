@@ -102,6 +102,22 @@ class TestABatch:
         assert "confidence" in results[1]["detail"]
         assert Annotation.objects.count() == 2
 
+    def test_lets_the_next_answer_go_past_one_that_is_refused(self, send, claims):
+        first = save(claims[0])
+        no_type = NAMED | {"source_type": "gone"}
+        refused = save(claims[0], no_type, replaces=first["client_id"])
+        too = save(claims[0], no_type, replaces=refused["client_id"])
+        valid = save(claims[0], replaces=too["client_id"])
+        clash = save(claims[0], replaces=first["client_id"])
+        behind = save(claims[0], replaces=clash["client_id"])
+
+        results = send(first, refused, too, valid, clash, behind)
+
+        codes = [one["code"] for one in results]
+        no, elsewhere = "unknown_source_type", "changed_elsewhere"
+        assert codes == ["", no, no, "", elsewhere, elsewhere]
+        assert results[-1]["current"]["client_id"] == valid["client_id"]
+
     def test_again_changes_nothing(self, send, claims):
         saves = [
             save(claims[0]),

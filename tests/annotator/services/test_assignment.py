@@ -5,7 +5,14 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from annotator.models import Assignment, AssignmentState, ProjectState, Queue, User
+from annotator.models import (
+    Assignment,
+    AssignmentState,
+    ProjectState,
+    Queue,
+    Role,
+    User,
+)
 from annotator.services import assigning, assignment, leases, queueing
 from tests import make, queues
 
@@ -60,6 +67,14 @@ class TestLeasing:
         make.article(project)
         project.state = ProjectState.CLOSED
         project.save()
+
+        assert make.lease(project, ana) == []
+
+    def test_gives_nothing_to_who_annotates_no_more(self):
+        ana = make.user("Ana")
+        project = make.project(annotators=(ana,))
+        make.article(project)
+        project.memberships.filter(user=ana).update(role=Role.VIEWER)
 
         assert make.lease(project, ana) == []
 

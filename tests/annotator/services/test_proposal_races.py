@@ -1,6 +1,5 @@
 """Leads who decide at once, and annotators who answer and propose meanwhile."""
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from threading import Barrier
@@ -21,6 +20,7 @@ from annotator.models import (
 from annotator.services import proposals
 from annotator.services.proposals import AlreadyDecided
 from tests import make
+from tests.at_once import wait_for_a_lock
 
 ROUNDS = 4
 TEXT = " ".join(f"The bank said that rule number {n} holds." for n in range(8))
@@ -71,20 +71,6 @@ def at_once(*acts):
         return list(pool.map(done, acts))
 
 
-def wait_for_a_lock(count):
-    """Wait until so many connections wait for rows that others hold."""
-    until = time.monotonic() + 20
-    waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-    while time.monotonic() < until:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_stat_clear_snapshot()")
-            cursor.execute(waiting)
-            if cursor.fetchone()[0] >= count:
-                return
-        time.sleep(0.02)
-    raise AssertionError("Nobody waits.")
-
-
 def check_whole(article):
     """Make sure that claims and counts fit together, whatever came first."""
     article.refresh_from_db()
@@ -127,6 +113,19 @@ class TestTwoLeads:
             proposal.refresh_from_db()
             is_accepted = proposal.state == ProposalState.ACCEPTED
             assert len(check_whole(article)) == (8 if is_accepted else 9)
+
+    def test_accept_what_they_read_before_claims_were_numbered_anew(
+        self, project, lead, ana
+    ):
+        article = project.articles.first()
+        claims = article.claims.all()
+        exclude = proposed(claims[0], ana, "exclude")
+        merge = proposed(claims[6], ana, "merge")
+
+        decide(exclude, lead)
+        decide(merge, lead)
+
+        assert len(check_whole(article)) == 7
 
     def test_accept_neighboring_proposals_one_after_the_other(
         self, project, lead, ana, ben

@@ -8,13 +8,15 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from annotator.models import Assignment, Project, QueueOrder, Role
 from annotator.services import assigning, assignment, leases, projects, queueing
 from annotator.services.annotation_import import ImportedAnnotation, import_annotations
 from annotator.services.answers import Answer
+from annotator.services.free_places import count_places
 from tests import make, queues
+from tests.at_once import wait_for_a_lock
 
 PEOPLE = 8
 
@@ -96,6 +98,29 @@ class TestManyAtOnce:
         given = in_threads(*[partial(lease, who) for who in people[1:]])
 
         assert sum(len(one) for one in given) == 4
+        queues.check_places(project)
+
+    def test_wait_for_another_tab_without_holding_what_it_waits_for(
+        self, people, project
+    ):
+        if connection.vendor != "postgresql":
+            pytest.skip("One writer at a time: nobody waits while they hold rows.")
+        ana = people[0]
+        make.articles_of(project, 2)
+        make.lease(project, ana)
+        lapsed, held = ana.assignments.order_by("pk")
+        ana.assignments.filter(pk=lapsed.pk).update(state="released")
+        count_places(project.articles.all())
+        rows = ana.assignments.select_for_update(no_key=True)
+
+        with ThreadPoolExecutor(1) as pool:
+            with transaction.atomic():
+                rows.get(pk=lapsed.pk)
+                lease = pool.submit(in_threads, lambda: make.lease(project, ana))
+                wait_for_a_lock(1)
+                rows.get(pk=held.pk)
+            assert len(lease.result()[0]) == 2
+
         queues.check_places(project)
 
     def test_keep_places_exact_whatever_else_goes_on(self, people, project):
