@@ -176,6 +176,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
     }
 }
+# Whether browsers keep the annotate screen, so that it opens without the server.
+OFFLINE = env.bool("OFFLINE", default=True)
 FRONTEND_DIST = ROOT / "frontend" / "dist"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [("app", FRONTEND_DIST)] if FRONTEND_DIST.is_dir() else []

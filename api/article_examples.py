@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.annotation_examples import ANNOTATION
+from api.annotation_examples import ANNOTATION, ELSEWHERE
 from api.setup_examples import ARTICLE
 
 FIRST = {"start": 0, "end": 61}
@@ -18,6 +18,7 @@ ABOUT = {
     "author": "Ruth Calder",
     "url": "https://harborpost.example/2026/03/ferry",
     "published_on": "2026-03-01",
+    "language": "en",
 }
 STORED: dict[str, Any] = {
     "id": 44,
@@ -59,10 +60,12 @@ SUMMARY = {
     "title": ABOUT["title"],
     "outlet": ABOUT["outlet"],
     "published_on": ABOUT["published_on"],
+    "language": ABOUT["language"],
     "created_at": "2026-04-01T12:00:00Z",
     "words": 20,
     "claims": 2,
     "dropped": 0,
+    "remarks": 1,
     "assignments": [
         {
             "id": 90,
@@ -74,6 +77,29 @@ SUMMARY = {
         }
     ],
 }
+ANSWERED_CLAIM = {
+    "id": 512,
+    "number": 1,
+    **FIRST,
+    "quote": ARTICLE["text"][:61],
+    "replaced_at": None,
+    "suggestion": {**DESCRIBED, **SAID, "version": VERSION},
+    "agree": False,
+    "open_proposals": 0,
+    "answers": [
+        {
+            **ANNOTATION,
+            "flags": ["flagged"],
+            "note": "The harbor master is named further down.",
+            "annotator": {"code": "3f9k2m7q", "id": 7, "name": "Ana"},
+        },
+        {
+            **ELSEWHERE,
+            "annotator": {"code": "x81bd0ra", "id": 9, "name": "Ben"},
+        },
+    ],
+}
+NEIGHBORS = {"previous": None, "next": {"id": 43, "title": "The night bus stays"}}
 LEASED = {
     "article": 44,
     "title": ABOUT["title"],
@@ -92,6 +118,7 @@ PREVIEW = {
         {**FIRST, **DESCRIBED, **SAID, "excluded": False},
         {**SECOND, **NO_SOURCE, **NOBODY, "excluded": False},
     ],
+    "suggests": True,
     "threshold": 0.7,
     "version": VERSION,
 }
@@ -103,7 +130,10 @@ TABLE = {
         {"name": "body", "field": "text", "samples": [ARTICLE["text"]]},
         {"name": "section", "field": None, "samples": ["Local"]},
     ],
-    "fields": ["text", "title", "outlet", "author", "url", "published_on", "claims"],
+    "fields": [
+        *("text", "title", "outlet", "author", "url", "published_on", "language"),
+        "claims",
+    ],
     "notes": [],
     "first": PREVIEW,
     "problems": [{"row": 17, "code": "no_claims", "reason": REASON}],

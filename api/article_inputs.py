@@ -6,10 +6,25 @@ from drf_spectacular.utils import OpenApiExample, extend_schema_serializer
 from rest_framework import serializers
 
 from annotator.models import Article
-from annotator.services.article_files import RawArticle, read_file
+from annotator.services.article_files import RawArticle, language_of, read_file
 from annotator.services.drafts import Corrections, Draft
 from annotator.services.span_checks import DroppedSpan, GivenSpan
 from api import article_examples as examples
+
+LANGUAGE = "A BCP 47 tag such as en or pt-BR; empty where it is not known."
+
+
+class LanguageField(serializers.CharField):
+    """A language tag, which is taken as it is usually cased."""
+
+    def to_internal_value(self, data: Any) -> str:
+        written = super().to_internal_value(data)
+        tag = language_of(written)
+        if written and not tag:
+            raise serializers.ValidationError(
+                "Give the language by its tag, such as en, de or pt-BR."
+            )
+        return tag
 
 
 class Span(serializers.Serializer[object]):
@@ -38,7 +53,8 @@ class ExcludedSpan(Span):
 class Suggestion(serializers.Serializer[object]):
     source_type = serializers.CharField(help_text="A key of a built-in source type.")
     score = serializers.FloatField(
-        help_text="0 to 1: how likely an annotator would choose the type."
+        help_text="0 to 1: how likely an annotator would choose the type; 0 if nothing "
+        "is suggested."
     )
     rule = serializers.CharField(help_text="Why, in a few words.")
     source = Span(allow_null=True)  # type: ignore[assignment]  # a word of DRF's too
@@ -60,6 +76,7 @@ class PreviewOutput(serializers.Serializer[Draft]):
     author = serializers.CharField()
     url = serializers.CharField()
     published_on = serializers.DateField(allow_null=True)
+    language = serializers.CharField(help_text=LANGUAGE)
     text = serializers.CharField(trim_whitespace=False)
     words = serializers.IntegerField(help_text="Those of the left-out lines not among.")
     notes = serializers.ListField(
@@ -69,6 +86,10 @@ class PreviewOutput(serializers.Serializer[Draft]):
     dropped = DroppedLine(many=True)
     sentences = Span(many=True)
     claims = PreviewClaim(many=True)
+    suggests = serializers.BooleanField(
+        help_text="False where the text is not in English or runs from right to left: "
+        "no source and no type is suggested then, for the rules are English."
+    )
     threshold = serializers.FloatField(
         source="project.suggestion_threshold",
         help_text="The project's: suggestions below it are not filled in.",
@@ -87,6 +108,9 @@ class ArticleInput(serializers.Serializer[Article]):
     )
     title = serializers.CharField(
         required=False, allow_blank=True, max_length=500, default=""
+    )
+    language = LanguageField(
+        required=False, allow_blank=True, max_length=35, default="", help_text=LANGUAGE
     )
     dropped = DroppedLine(
         many=True,
@@ -130,7 +154,7 @@ class ArticleInput(serializers.Serializer[Article]):
         )
 
 
-FIELDS = ["title", "outlet", "author", "url", "published_on"]
+FIELDS = ["title", "outlet", "author", "url", "published_on", "language"]
 
 
 class NewArticleInput(ArticleInput):

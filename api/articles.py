@@ -29,6 +29,7 @@ from annotator.models import (
     Role,
     User,
 )
+from annotator.queries.article_claims import remarked, with_remarks
 from annotator.queries.proposals import open_proposals_of
 from annotator.services import articles
 from annotator.services.article_files import FileTooLarge, FileUnreadable
@@ -49,6 +50,7 @@ from api.pages import NewestFirst
 from api.parsers import ArticleFile, Json
 from api.problems import refuses
 from api.proposals import ProposalOutput
+from api.queries import read
 from api.repeats import by, repeatable
 from api.requests import find_project, signed_in
 
@@ -121,7 +123,7 @@ class ArticleDetail(serializers.ModelSerializer[Article]):
         model = Article
         fields = [
             "id", "project", "title", "outlet", "author", "url", "published_on",
-            "direction", "text", "words", "dropped", "excluded", "claims",
+            "language", "direction", "text", "words", "dropped", "excluded", "claims",
             "assignment", "shows_suggestions", "proposals",
         ]  # fmt: skip
         read_only_fields = fields
@@ -156,13 +158,16 @@ class ArticleAssignment(serializers.ModelSerializer[Assignment]):
 class ArticleSummary(serializers.ModelSerializer[Article]):
     claims = serializers.IntegerField(source="claim_count")
     dropped = serializers.SerializerMethodField(help_text="Lines.")
+    remarks = serializers.IntegerField(
+        help_text="How many answers are flagged for the lead or have a note."
+    )
     assignments = ArticleAssignment(many=True)
 
     class Meta:
         model = Article
         fields = [
-            "id", "title", "outlet", "published_on", "created_at", "words", "claims",
-            "dropped", "assignments",
+            "id", "title", "outlet", "published_on", "language", "created_at", "words",
+            "claims", "dropped", "remarks", "assignments",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -196,21 +201,35 @@ def detailed(rows: QuerySet[Article], user: User) -> QuerySet[Article]:
     return with_own_answers(rows.annotate(is_overseen=Exists(overseen)), user)
 
 
+class ArticlesQuery(serializers.Serializer[object]):
+    remarked = serializers.BooleanField(
+        default=False,
+        help_text="Only articles with an answer that is flagged for the lead or has a "
+        "note.",
+    )
+
+
 class ArticlesView(ListAPIView[Article]):
     """A project's articles, the newest first, as its leads and viewers read them."""
 
     serializer_class = ArticleSummary
+    query = ArticlesQuery
     pagination_class = NewestFirst
     parser_classes = [Json, ArticleFile]
+
+    @extend_schema(parameters=[ArticlesQuery])
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        return super().get(request, *args, **kwargs)
 
     def get_queryset(self) -> QuerySet[Article]:
         project = find_project(
             self.request, self.kwargs["slug"], Role.LEAD, Role.VIEWER
         )
+        found = with_remarks(project.articles.defer("text", "excluded"))
+        if read(ArticlesQuery, self.request)["remarked"]:
+            found = remarked(found)
         assignments = Assignment.objects.holding().select_related("annotator")
-        return project.articles.defer("text", "excluded").prefetch_related(
-            Prefetch("assignments", queryset=assignments)
-        )
+        return found.prefetch_related(Prefetch("assignments", queryset=assignments))
 
     @extend_schema(
         request=NewArticleInput,

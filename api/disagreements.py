@@ -74,6 +74,7 @@ class DisagreedClaim(serializers.Serializer[Any]):
     )
     article = serializers.IntegerField(source="claim.article_id")
     title = serializers.CharField(source="claim.article.title")
+    language = serializers.CharField(source="claim.article.language")
     quote = serializers.CharField(source="claim.quote")
 
 

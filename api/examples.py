@@ -73,6 +73,7 @@ LISTED_PROPOSAL = {
     **PROPOSAL,
     "article": 44,
     "title": "Ferry to end in March",
+    "language": "en",
     "number": 3,
     "annotator": {"id": 7, "name": "Ana"},
     "before": ["The ferry will stop, the harbor master said, and the crew is angry."],

@@ -100,6 +100,7 @@ class Proposer(serializers.Serializer[object]):
 class ListedProposal(ProposalOutput):
     article = serializers.IntegerField(source="claim.article_id")
     title = serializers.CharField(source="claim.article.title")
+    language = serializers.CharField(source="claim.article.language")
     number = serializers.IntegerField(
         source="claim.number", help_text="The claim's, in its article."
     )
@@ -113,7 +114,8 @@ class ListedProposal(ProposalOutput):
     class Meta(ProposalOutput.Meta):
         fields = [
             *ProposalOutput.Meta.fields,
-            "article", "title", "number", "annotator", "before", "after", "decided_by",
+            "article", "title", "language", "number", "annotator", "before", "after",
+            "decided_by",
         ]  # fmt: skip
         read_only_fields = fields
 

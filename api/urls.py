@@ -25,6 +25,7 @@ from api.agreement_details import (
 from api.annotation_import import AnnotationImportView
 from api.annotations import AnnotationView
 from api.annotators import AnnotatorView
+from api.article_claims import ArticleClaimsView, NeighborsView
 from api.articles import ArticlesView, ArticleView, PreviewView
 from api.assignments import AssignmentsView, AssignmentView
 from api.batches import BatchView
@@ -75,7 +76,7 @@ from api.proposals import (
 from api.queue import QueueSettingsView, QueueView
 from api.selections import FiltersView, SelectionsView
 from api.session import SessionView
-from api.site import index
+from api.site import index, service_worker
 from api.snapshot_files import SnapshotFileView
 from api.snapshots import ComparisonView, SnapshotsView, SnapshotView
 from api.source_types import SourceTypesView
@@ -172,6 +173,8 @@ v1: list[URLPattern | URLResolver] = [
     path("projects/", ProjectsView.as_view()),
     path("projects/<slug:slug>/", include(project)),
     path("articles/<id:article_id>/", ArticleView.as_view()),
+    path("articles/<id:article_id>/claims/", ArticleClaimsView.as_view()),
+    path("articles/<id:article_id>/neighbors/", NeighborsView.as_view()),
     path("claims/<id:claim_id>/annotation/", AnnotationView.as_view()),
     path("claims/<id:claim_id>/events/", ClaimEventsView.as_view()),
     path("annotations/batch/", BatchView.as_view()),
@@ -186,6 +189,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("healthz", healthz),
     path("readyz", readyz),
+    path("service-worker.js", service_worker),
     re_path(r"^api/", no_such_path),
     re_path(r"^(?!admin/|static/).*$", index),
 ]

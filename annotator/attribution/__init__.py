@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from annotator.attribution.claims import Reader
+from annotator.attribution.claims import Reader, unjudged
 from annotator.attribution.clean import clean, cut
+from annotator.attribution.languages import can_read, runs_right_to_left
 from annotator.attribution.sentences import split
 from annotator.attribution.spans import Claim, Dropped, Reason, SourceType, Span
 
@@ -17,6 +18,7 @@ __all__ = [
     "SourceType",
     "Span",
     "extract",
+    "runs_right_to_left",
     "sentences_of",
 ]
 
@@ -26,18 +28,25 @@ VERSION = "2"
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What was found in a text, in order; offsets are into the text as given."""
+    """
+    What was found in a text, in order; offsets are into the text as given.
+
+    Where `suggests` is false the text is in no language that the rules can read: its
+    claims are its sentences, and nothing is suggested of them.
+    """
 
     title: str
     dropped: tuple[Dropped, ...]
     sentences: tuple[Span, ...]
     claims: tuple[Claim, ...]
+    suggests: bool = True
 
 
-def extract(
+def extract(  # noqa: PLR0913  # every argument is named, and known of the text
     text: str,
     *,
     title: str = "",
+    language: str = "",
     outside: Collection[Span] = (),
     dropped: Sequence[Dropped] | None = None,
     claims: Sequence[Span] | None = None,
@@ -49,7 +58,7 @@ def extract(
     changed: what is dropped stays in it and is only listed. `outside` are lines that a
     reader of the file knows to be no part of the article. `dropped`, if given, is what
     is dropped, and nothing else; `claims`, if given, are the claims, and only what is
-    said of them is found.
+    said of them is found. `language` is a BCP 47 tag, "" if it is not known.
     """
     if dropped is None:
         cleaned = clean(text, title=title, outside=outside)
@@ -59,12 +68,19 @@ def extract(
         (Span(kept.start, kept.end), split(text, kept.start, kept.end))
         for kept in cleaned.kept
     ]
-    reader = Reader(text, paragraphs)
+    sentences = tuple(sentence for _, found in paragraphs for sentence in found)
+    suggests = can_read(text, language)
+    if suggests:
+        reader = Reader(text, paragraphs)
+        judged = reader.found() if claims is None else reader.of(claims)
+    else:
+        judged = unjudged(text, sentences if claims is None else claims)
     return Extraction(
         title=cleaned.title,
         dropped=cleaned.dropped,
-        sentences=tuple(sentence for _, found in paragraphs for sentence in found),
-        claims=tuple(reader.found() if claims is None else reader.of(claims)),
+        sentences=sentences,
+        claims=tuple(judged),
+        suggests=suggests,
     )
 
 

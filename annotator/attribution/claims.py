@@ -14,7 +14,7 @@ from annotator.attribution.attributions import (
     weight,
 )
 from annotator.attribution.credit import Attribution
-from annotator.attribution.exclusions import why_excluded
+from annotator.attribution.exclusions import A_QUESTION, is_question, why_excluded
 from annotator.attribution.quotations import quotations_of
 from annotator.attribution.referents import Cast
 from annotator.attribution.spans import Claim, Span
@@ -158,6 +158,14 @@ class Reader:
             if sentence.paragraph < paragraph - 1 or _is_of_another(sentence):
                 break
         return None
+
+
+def unjudged(text: str, spans: Iterable[Span]) -> Iterator[Claim]:
+    """Give claims of a text that the rules cannot read, without suggestions."""
+    for span in spans:
+        asks = is_question(span.quote(text))
+        rule = A_QUESTION if asks else ""
+        yield Claim(span.start, span.end, excluded=asks, rule=rule)
 
 
 def _sentences(text: str, paragraphs: Paragraphs) -> Iterator[_Sentence]:

@@ -75,6 +75,9 @@ _INSIDE = re.compile(r"\b(?:who|which|that|whom)(?: \w+){0,2} $", re.IGNORECASE)
 _LONG = 60  # words; a longer sentence says something else as well
 _TAIL = 200  # characters in which a question ends
 
+A_QUESTION = "a question"
+"""Why a question is no claim."""
+
 
 def why_excluded(quote: str, *, tells: bool = False) -> str:
     """
@@ -84,9 +87,14 @@ def why_excluded(quote: str, *, tells: bool = False) -> str:
     """
     if _THANKS.match(quote):
         return "thanks or wishes"
-    if _ASKED.search(quote[-_TAIL:]):
-        return "a question"
+    if is_question(quote):
+        return A_QUESTION
     return "" if tells or not _is_about_reporting(quote) else "about the reporting"
+
+
+def is_question(quote: str) -> bool:
+    """Tell whether a sentence asks, by its mark: in whatever language."""
+    return _ASKED.search(quote[-_TAIL:]) is not None
 
 
 def _is_about_reporting(quote: str) -> bool:

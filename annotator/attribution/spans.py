@@ -49,8 +49,8 @@ class Claim:
     A stretch of text that tells something, and who seems to stand behind it.
 
     `excluded` proposes that it is none, such as a question. `score` (0 to 1) is how
-    likely `source_type` is what a trained annotator would choose; `rule` says in a few
-    words why, or why it is excluded.
+    likely `source_type` is what a trained annotator would choose, 0 that nothing is
+    suggested; `rule` says in a few words why, or why it is excluded.
     """
 
     start: int

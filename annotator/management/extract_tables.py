@@ -27,8 +27,8 @@ def extract_lines(one: Extract) -> Iterator[str]:
     rows = [
         [
             str(number),
-            "excluded" if claim.excluded else claim.source_type,
-            "" if claim.excluded else f"{claim.score:.2f}",
+            "excluded" if claim.excluded else claim.source_type if claim.score else "",
+            "" if claim.excluded or not claim.score else f"{claim.score:.2f}",
             _clipped(claim.source.quote(one.text) if claim.source else "", _SOURCE),
             claim.rule,
             _clipped(claim.quote(one.text), _QUOTE),

@@ -8,6 +8,9 @@ from django.db.models import F, Q
 from annotator.models.projects import Project, Role, SuggestionMode
 from annotator.models.users import User
 
+LANGUAGE_TAG = r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)?\Z"
+"""What names a language (BCP 47), or is empty."""
+
 
 class Direction(models.TextChoices):
     """Which way the article's text runs."""
@@ -17,6 +20,11 @@ class Direction(models.TextChoices):
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
+    def read_by_rules(self) -> "ArticleQuerySet":
+        """Keep what the extraction has rules for: English, or what may be English."""
+        english = Q(language__in=["", "en"]) | Q(language__startswith="en-")
+        return self.filter(english, direction=Direction.LTR)
+
     def visible_to(self, user: User) -> "ArticleQuerySet":
         """Keep what `user` oversees, and what is or was theirs to annotate."""
         overseen = Q(
@@ -35,10 +43,11 @@ class Article(models.Model):
     A text as it was given, with what of it is not the article.
 
     `text` is never normalized. Every offset is in Unicode code points of it, half
-    open. `dropped` lists the boilerplate lines: {"start", "end", "reason"}; `excluded`
-    what looks like a claim and is none: {"start", "end", "rule"}. `open_places` is how
-    many more people the article may be handed to, and `queue_rank` where in the queue
-    it stands, the lowest first.
+    open. `language` is a BCP 47 tag, empty where none is known. `dropped` lists the
+    boilerplate lines: {"start", "end", "reason"}; `excluded` what looks like a claim
+    and is none: {"start", "end", "rule"}. `open_places` is how many more people the
+    article may be handed to, and `queue_rank` where in the queue it stands, the lowest
+    first.
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="articles")
@@ -47,6 +56,7 @@ class Article(models.Model):
     author = models.CharField(max_length=200, blank=True)
     url = models.URLField(max_length=2000, blank=True)
     published_on = models.DateField(null=True, blank=True)
+    language = models.CharField(max_length=35, blank=True, default="", db_default="")
     direction = models.CharField(max_length=3, choices=Direction, default=Direction.LTR)
     text = models.TextField()
     sha256 = models.CharField(max_length=64)
@@ -75,7 +85,10 @@ class Article(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["project", "sha256"], name="one_article_per_text"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(language__regex=LANGUAGE_TAG), name="language_is_a_tag"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -90,7 +90,7 @@ class DecidedArticle:
 
 
 def count_decided(project: Project, *, most: int) -> int:
-    """Count the articles that are decided, up to `most`: beyond that nobody counts."""
+    """Count the decided articles to learn from, up to `most`: nobody counts beyond."""
     return _decided(project)[:most].count()
 
 
@@ -100,7 +100,8 @@ def decided_articles(
     """
     Give the newest decided articles, as many as there may be, of as much text.
 
-    An article is decided once every claim has as many answers as the project wants.
+    Learning refines the rules, so articles that these cannot read are passed over. An
+    article is decided once every claim has as many answers as the project wants.
     Its claims are what `decision_of` says; no claim is also what a lead excluded.
     """
     ids, total = [], 0
@@ -130,7 +131,8 @@ def _decided(project: Project) -> QuerySet[Article]:
         .annotate(answers=Count("annotations"))
         .filter(answers__lt=project.overlap)
     )
-    return project.articles.filter(~Exists(wanting), claim_count__gt=0).order_by("-pk")
+    decided = project.articles.filter(~Exists(wanting), claim_count__gt=0)
+    return decided.read_by_rules().order_by("-pk")
 
 
 def _read(

@@ -76,6 +76,7 @@ def pair_claims(
             "claim__number",
             "claim__quote",
             "claim__article__title",
+            "claim__article__language",
         )
     )
     if of is None:
@@ -118,6 +119,7 @@ def disputed_claims(
             "claim__number",
             "claim__quote",
             "claim__article__title",
+            "claim__article__language",
         )
     )
 

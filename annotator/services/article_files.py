@@ -8,6 +8,7 @@ from annotator.formats.articles import (
     MAX_TABLE_BYTES,
     RawArticle,
     Unreadable,
+    language_of,
     read_article,
 )
 
@@ -18,6 +19,7 @@ __all__ = [
     "FileUnreadable",
     "RawArticle",
     "check_size",
+    "language_of",
     "read_file",
     "refusal_of",
 ]

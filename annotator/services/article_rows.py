@@ -1,8 +1,6 @@
 """The rows that an article is stored as."""
 
 import hashlib
-import unicodedata
-from collections import Counter
 from datetime import datetime
 from typing import Any
 
@@ -33,6 +31,7 @@ def rows_of(draft: Draft, *, lead: User, now: datetime) -> tuple[Article, list[C
         author=draft.author,
         url=draft.url,
         published_on=draft.published_on,
+        language=draft.language,
         direction=direction_of(draft.text),
         text=draft.text,
         sha256=digest(draft.text),
@@ -83,7 +82,9 @@ def claim_row(
     )
 
 
-def _suggestion(claim: attribution.Claim, version: str) -> dict[str, Any]:
+def _suggestion(claim: attribution.Claim, version: str) -> dict[str, Any] | None:
+    if not claim.score:
+        return None
     return {
         "source_type": claim.source_type,
         "score": claim.score,
@@ -100,8 +101,5 @@ def _span(span: Span | None) -> dict[str, int] | None:
 
 def direction_of(text: str) -> Direction:
     """Say which way most letters of `text` run."""
-    balance = 0
-    for character, times in Counter(text).items():
-        kind = unicodedata.bidirectional(character)
-        balance += times * ((kind == "L") - (kind in {"R", "AL"}))
-    return Direction.RTL if balance < 0 else Direction.LTR
+    is_rtl = attribution.runs_right_to_left(text)
+    return Direction.RTL if is_rtl else Direction.LTR

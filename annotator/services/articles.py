@@ -88,6 +88,7 @@ def import_article(
     outlet: str = "",
     url: str = "",
     published_on: date | None = None,
+    language: str = "",
 ) -> Article:
     """
     Store a text in which everything is to be found.
@@ -99,7 +100,11 @@ def import_article(
         lead=lead,
         given=RawArticle(text=text),
         corrections=Corrections(
-            title=title, outlet=outlet, url=url, published_on=published_on
+            title=title,
+            outlet=outlet,
+            url=url,
+            published_on=published_on,
+            language=language,
         ),
         now=now,
     )

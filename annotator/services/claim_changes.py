@@ -114,6 +114,7 @@ def draft_change(article: Article, claims: Sequence[Claim], change: Change) -> D
         learned,
         article.text,
         title=article.title,
+        language=article.language,
         dropped=[Dropped(**line) for line in article.dropped],
         claims=sorted([*kept, *change.spans], key=lambda span: span.start),
     )

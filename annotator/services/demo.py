@@ -154,6 +154,7 @@ def _import(
         outlet=about["outlet"],
         url=about["url"],
         published_on=date.fromisoformat(about["published_on"]),
+        language=about["language"],
         now=now,
     )
 

@@ -55,6 +55,7 @@ class Corrections:
     author: str = ""
     url: str = ""
     published_on: date | None = None
+    language: str = ""
 
 
 NO_CORRECTIONS = Corrections()
@@ -62,7 +63,11 @@ NO_CORRECTIONS = Corrections()
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article as it would be stored; `origins` are those of the claims, in order."""
+    """
+    An article as it would be stored; `origins` are those of the claims, in order.
+
+    Where `suggests` is false, nothing is suggested of them: the rules are English.
+    """
 
     project: Project
     text: str
@@ -71,12 +76,14 @@ class Draft:
     author: str
     url: str
     published_on: date | None
+    language: str
     notes: tuple[str, ...]
     dropped: tuple[Dropped, ...]
     sentences: tuple[Span, ...]
     claims: tuple[attribution.Claim, ...]
     origins: tuple[ClaimOrigin, ...]
     version: str
+    suggests: bool
 
     @property
     def words(self) -> int:
@@ -117,18 +124,20 @@ def draft_article(
         author=given.author,
         url=given.url,
         published_on=given.published_on,
+        language=given.language,
         notes=given.notes,
         dropped=extraction.dropped,
         sentences=extraction.sentences,
         claims=extraction.claims,
         origins=origins,
         version=version_with(learned),
+        suggests=extraction.suggests,
     )
 
 
 def _merged(given: RawArticle, corrections: Corrections) -> RawArticle:
     """Give what a lead said of an article the place of what its file says."""
-    names = ("title", "outlet", "author", "url", "published_on")
+    names = ("title", "outlet", "author", "url", "published_on", "language")
     said = {name: getattr(corrections, name) for name in names}
     return replace(given, **{name: value for name, value in said.items() if value})
 
@@ -186,12 +195,13 @@ def _extracted(
     given: RawArticle, corrections: Corrections, learned: Learned | None
 ) -> tuple[Extraction, tuple[ClaimOrigin, ...]]:
     """Find what is not given; say of each claim where it came from."""
-    text, title = given.text, given.title
+    about = {"title": given.title, "language": given.language}
+    text = given.text
     outside = [Span(start, end) for start, end in given.outside]
     dropped = None
     if corrections.dropped is not None:
         dropped = check_dropped(text, corrections.dropped)
-    found = extract(learned, text, title=title, outside=outside, dropped=dropped)
+    found = extract(learned, text, **about, outside=outside, dropped=dropped)
     claims = _claims_given(given, corrections)
     if claims is None:
         return found, (ClaimOrigin.EXTRACTED,) * len(found.claims)
@@ -203,7 +213,7 @@ def _extracted(
     else:
         check_kept(dropped, spans)
     extraction = extract(
-        learned, text, title=title, outside=outside, dropped=dropped, claims=spans
+        learned, text, **about, outside=outside, dropped=dropped, claims=spans
     )
     decided = tuple(
         _decided(claim, excluded=one.excluded)

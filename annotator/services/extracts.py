@@ -101,6 +101,7 @@ def _extract(name: str, row: int | None, given: RawArticle, *, clean: bool) -> E
     found = extract(
         given.text,
         title=given.title,
+        language=given.language,
         outside=[Span(start, end) for start, end in given.outside],
         dropped=None if clean else (),
         claims=None if given.claims is None else _spans(given.claims),

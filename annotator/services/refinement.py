@@ -44,6 +44,8 @@ def refine(
 def extract(learned: Learned | None, text: str, **given: Any) -> Extraction:
     """Find what is in a text, as `attribution.extract` does, and refine its claims."""
     found = attribution.extract(text, **given)
+    if not found.suggests:
+        return found
     return replace(found, claims=refine(learned, text, found.claims))
 
 

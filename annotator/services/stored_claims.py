@@ -26,6 +26,7 @@ def store_claims(claims: Iterable[Claim]) -> None:
         return
     with connection.cursor() as cursor, cursor.copy(COPY) as copy:
         for claim in claims:
+            suggestion = claim.suggestion and json.dumps(claim.suggestion)
             copy.write_row(
                 (
                     claim.article.pk,
@@ -36,6 +37,6 @@ def store_claims(claims: Iterable[Claim]) -> None:
                     claim.prefix,
                     claim.suffix,
                     str(claim.origin),
-                    json.dumps(claim.suggestion),
+                    suggestion,
                 )
             )

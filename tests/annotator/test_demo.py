@@ -78,6 +78,7 @@ class TestDemo:
 
         assert [text.encode() for text in stored] == [f.read_bytes() for f in files]
         assert len(files) == 7
+        assert {article.language for article in demo.articles.all()} == {"en"}
 
     def test_has_articles_of_250_to_600_words(self, demo):
         for article in demo.articles.all():

@@ -97,6 +97,7 @@ TABLE = [
     Entry("GET", "readyz", anybody()),
     Entry("GET", "^api/", anybody(404)),
     Entry("GET", "^(?!admin/|static/).*$", anybody(200)),
+    Entry("GET", "service-worker.js", anybody()),
     Entry("GET", "schema/", anybody()),
     Entry("GET", "docs/", anybody()),
     Entry("GET", "session/", anybody()),
@@ -161,6 +162,8 @@ TABLE = [
     Entry("POST", f"{P}articles/", leads(201), ARTICLE),
     Entry("POST", f"{P}articles/preview/", leads(), ARTICLE),
     Entry("GET", "articles/<id:article_id>/", to([200, 404, 404, 200, 200])),
+    Entry("GET", "articles/<id:article_id>/claims/", to([200, 404, 404, 403, 200])),
+    Entry("GET", "articles/<id:article_id>/neighbors/", to([200, 404, 404, 403, 200])),
     Entry("GET", f"{P}imports/", leads()),
     Entry("POST", f"{P}imports/", leads(202), A_FILE),  # type: ignore[arg-type]
     Entry("POST", f"{P}imports/preview/", leads(), A_FILE),  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
 from typing import Any
 from uuid import uuid4
 
@@ -67,7 +68,8 @@ class World:
     people: dict[str, User | None]
     elsewhere: Project
     own: dict[str, Any] = field(default_factory=dict)
-    handlers: dict[str, Any] = field(default_factory=dict)
+    handlers: dict[bool, Any] = field(default_factory=dict)
+    cookies: dict[str, SimpleCookie] = field(default_factory=dict)
     before: dict[tuple[str, str], Answered] = field(default_factory=dict)
     names: dict[str, Any] = field(default_factory=dict)
     secrets: set[str] = field(default_factory=set)
@@ -76,10 +78,18 @@ class World:
         """Give a client that is signed in as somebody; its requests have one id."""
         client = APIClient(headers={"X-Request-ID": REQUEST}, **options)
         # One for all clients, as each takes long to begin.
-        client.handler = self.handlers.setdefault(str(options), client.handler)
-        if (user := self.people[who]) is not None:
-            client.force_login(user)
+        checks = client.handler.enforce_csrf_checks
+        client.handler = self.handlers.setdefault(checks, client.handler)
+        client.cookies = SimpleCookie(self.cookies.get(who))
         return client
+
+    def sign_everybody_in(self) -> None:
+        """Begin a session of everybody, once for all that they ask."""
+        for who, user in self.people.items():
+            if user is not None:
+                client = self.client(who)
+                client.force_login(user)
+                self.cookies[who] = client.cookies
 
     def ask(
         self,
@@ -122,7 +132,7 @@ class World:
 
 def path_of(route: str, names: dict[str, Any]) -> str:
     """Give an address of a route of the table."""
-    if route in {"healthz", "readyz"}:
+    if route in {"healthz", "readyz", "service-worker.js"}:
         return f"/{route}"
     if route.startswith("^"):
         return "/api/nothing" if "api" in route else "/projects/anything"

@@ -100,6 +100,7 @@ def front_end(tmp_path_factory):
     """Put a front end in place, which need not have been built for these tests."""
     dist = tmp_path_factory.mktemp("dist")
     (dist / "index.html").write_text("<title>OnRecord</title>")
+    (dist / "service-worker.js").write_text("// keeps the page")
     with override_settings(FRONTEND_DIST=dist):
         yield
 
@@ -113,6 +114,7 @@ def world(django_db_setup, django_db_blocker, front_end):
     """
     with django_db_blocker.unblock(), transaction.atomic():
         made = around(people())
+        made.sign_everybody_in()
         own = {**NOWHERE, "slug": made.elsewhere.slug}
         made.before = {
             (who, one.name): made.ask(who, one, own)

@@ -162,6 +162,7 @@ class TestClaimsOfAPair:
             "number": 23,
             "article": claim.article_id,
             "title": claim.article.title,
+            "language": "",
             "quote": claim.quote,
             "one": {"source_type": "unclear", "confidence": 1},
             "other": {"source_type": "anonymous", "confidence": 1},

@@ -58,6 +58,33 @@ class TestThePage:
         assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=", source)
 
 
+class TestTheServiceWorker:
+    @pytest.fixture
+    def built(self, client, settings, tmp_path):
+        settings.FRONTEND_DIST = tmp_path
+        (tmp_path / "service-worker.js").write_text("keep()")
+        (tmp_path / "no-service-worker.js").write_text("leave()")
+        return client
+
+    def test_is_asked_for_anew_each_time_and_lets_nothing_in(self, built):
+        answer = built.get("/service-worker.js")
+
+        assert answer.content == b"keep()"
+        assert answer["Content-Type"] == "text/javascript"
+        assert answer["Cache-Control"] == "no-cache"
+        assert "default-src 'self'" in answer["Content-Security-Policy"]
+
+    def test_leaves_where_the_operator_wants_none(self, built, settings):
+        settings.OFFLINE = False
+
+        assert built.get("/service-worker.js").content == b"leave()"
+
+    def test_is_not_there_if_it_was_not_built(self, client, settings, tmp_path):
+        settings.FRONTEND_DIST = tmp_path
+
+        assert client.get("/service-worker.js").status_code == 404
+
+
 class TestHealth:
     @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
     def test_is_good(self, client, path):

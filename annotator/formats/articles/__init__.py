@@ -22,6 +22,7 @@ from annotator.formats.articles.csv_rows import csv_columns, csv_rows
 from annotator.formats.articles.encodings import check_text, decoded
 from annotator.formats.articles.json_rows import json_columns, json_rows
 from annotator.formats.articles.kinds import check_size, kind_of
+from annotator.formats.articles.languages import language_of
 
 __all__ = [
     "FIELDS",
@@ -39,6 +40,7 @@ __all__ = [
     "check_size",
     "columns",
     "kind_of",
+    "language_of",
     "read_article",
     "read_rows",
 ]

@@ -9,7 +9,10 @@ Kind = Literal["text", "markdown", "html", "docx", "pdf", "csv", "jsonl"]
 SINGLE: frozenset[Kind] = frozenset({"text", "markdown", "html", "docx", "pdf"})
 """The kinds of a file that holds one article; the others are tables."""
 
-FIELDS = ("text", "title", "outlet", "author", "url", "published_on", "claims")
+FIELDS = (
+    *("text", "title", "outlet", "author", "url", "published_on", "language"),
+    "claims",
+)
 """What a column may be mapped to."""
 
 MAX_CHARACTERS = 1_200_000
@@ -48,6 +51,7 @@ class RawArticle:
 
     - `outside`: whole lines of `text`, without their line breaks, that the file's
       format shows to be no part of the article
+    - `language`: a BCP 47 tag, as `language_of` gives them
     - `claims`: in the order of the text; None if the file names none
     - `notes`: what was changed or assumed, for people
     """
@@ -58,6 +62,7 @@ class RawArticle:
     author: str = ""
     url: str = ""
     published_on: date | None = None
+    language: str = ""
     outside: tuple[tuple[int, int], ...] = ()
     claims: tuple[GivenClaim, ...] | None = None
     notes: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from annotator.formats.articles.article import (
 from annotator.formats.articles.claims import Mismatch, claims_in_cell, located
 from annotator.formats.articles.dates import date_of
 from annotator.formats.articles.encodings import problem_of, storable
+from annotator.formats.articles.languages import language_of
 
 # The name that says most comes first: of two columns for a field, it is taken.
 _NAMES = {
@@ -27,6 +28,8 @@ _NAMES = {
     "published_on": "published_on,published,date,published_at,publication_date,"
     "pub_date,publish_date,published_date,date_published,datetime,pubdate,timestamp,"
     "article_published_on",
+    "language": "language,lang,locale,language_code,lang_code,in_language,"
+    "article_language",
     "claims": "claims,statements",
 }
 _LONGEST = {"title": 500, "outlet": 200, "author": 200, "url": 2_000}
@@ -78,9 +81,9 @@ def article_of(
     """
     Return the article whose fields are `given`, or why there is none.
 
-    A date that cannot be read is a note, not a problem: nobody should lose an article
-    for it. Claims that do not fit the text are a problem, since the article would be
-    annotated without them.
+    A date or language that cannot be read is a note, not a problem: nobody should lose
+    an article for it. Claims that do not fit the text are a problem, since the article
+    would be annotated without them.
     """
     text = given.get("text")
     if not isinstance(text, str) or not text.strip():
@@ -100,6 +103,7 @@ def article_of(
         author=_short("author", given, found),
         url=_short("url", given, found),
         published_on=_date(given.get("published_on"), found),
+        language=_language(given.get("language"), found),
         claims=places or None,
         notes=tuple(found),
     )
@@ -132,6 +136,17 @@ def _date(given: object, notes: list[str]) -> date | None:
         shown = storable(written[:50])
         notes.append(
             f"The date “{shown}” was left out: it is not clear. Write it as 2026-05-31."
+        )
+    return found
+
+
+def _language(given: object, notes: list[str]) -> str:
+    written = _as_text(given).strip()
+    found = language_of(written)
+    if written and not found:
+        shown = storable(written[:50])
+        notes.append(
+            f"The language “{shown}” was left out: it is no tag such as en or pt-BR."
         )
     return found
 

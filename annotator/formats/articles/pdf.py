@@ -1,5 +1,6 @@
 """An article from the text layer of a PDF."""
 
+import ctypes
 from collections.abc import Iterator
 
 import pypdfium2
@@ -11,6 +12,7 @@ from annotator.formats.articles.article import (
     Unreadable,
 )
 from annotator.formats.articles.encodings import check_text, storable
+from annotator.formats.articles.languages import LONGEST, language_of
 from annotator.formats.articles.paragraphs import SOFT_HYPHEN, Line, Page, joined
 
 MAX_PAGES = 500
@@ -49,7 +51,13 @@ def read(content: bytes) -> RawArticle:
         )
     text, outside, notes = joined(pages)
     check_text(text)
-    return RawArticle(text, title=_title(document), outside=outside, notes=notes)
+    return RawArticle(
+        text,
+        title=_title(document),
+        language=_language(document),
+        outside=outside,
+        notes=notes,
+    )
 
 
 def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
@@ -83,6 +91,12 @@ def _lines(content: pypdfium2.PdfTextPage) -> Iterator[Line]:
             _, bottom, right, _ = content.get_charbox(last, loose=True)
             yield Line(words, left=left, right=right, top=top, bottom=bottom)
         at += units + len(_LINE_END)
+
+
+def _language(document: pypdfium2.PdfDocument) -> str:
+    room = (raw.FPDF_WCHAR * (LONGEST + 1))()  # UTF-16, with its end
+    size = raw.FPDFCatalog_GetLanguage(document, room, ctypes.sizeof(room))
+    return language_of(bytes(room)[: max(size - 2, 0)].decode("utf-16-le", "replace"))
 
 
 def _title(document: pypdfium2.PdfDocument) -> str:

@@ -10,6 +10,7 @@ from trafilatura.metadata import extract_metadata
 from annotator.formats.articles.article import RawArticle, Unreadable
 from annotator.formats.articles.dates import date_of
 from annotator.formats.articles.encodings import check_text, decoded
+from annotator.formats.articles.page_language import language_of_page
 
 _UNSEEN = frozenset(
     {"applet", "audio", "canvas", "datalist", "embed", "frame", "head", "iframe"}
@@ -56,6 +57,7 @@ def read(content: bytes) -> RawArticle:
         author=metadata.author or "",
         url=metadata.url or "",
         published_on=date_of(metadata.date or ""),
+        language=language_of_page(tree),
         outside=outside,
         notes=(*notes, said),
     )

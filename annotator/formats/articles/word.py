@@ -13,6 +13,7 @@ from lxml import etree
 
 from annotator.formats.articles.article import RawArticle, Unreadable
 from annotator.formats.articles.encodings import check_text
+from annotator.formats.articles.languages import language_of
 
 MAX_UNPACKED_BYTES = 100_000_000
 MAX_PARTS = 5_000
@@ -56,7 +57,8 @@ def read(content: bytes) -> RawArticle:
     # Its author is whoever's program it was, not the byline.
     return RawArticle(
         text,
-        title=_title(document),
+        title=_property(document, "title"),
+        language=language_of(_property(document, "language")),
         notes=("Took paragraphs and tables; headers, footers and notes are left out.",),
     )
 
@@ -112,14 +114,14 @@ def _seen(element: etree._Element) -> str:
     return _BLANKS.get(element.tag, "")
 
 
-def _title(document: WordDocument) -> str:
+def _property(document: WordDocument, name: str) -> str:
     # A document without properties is given some, and they name it "Word Document".
     if not any(
         rel.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES
         for rel in document.part.package.rels.values()
     ):
         return ""
-    return " ".join(document.core_properties.title.split())
+    return " ".join(getattr(document.core_properties, name).split())
 
 
 def _refusal(error: Exception) -> Unreadable:

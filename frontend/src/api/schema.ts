@@ -16,8 +16,9 @@ export interface paths {
         /**
          * @description Save up to 50 answers in the order given, each by itself.
          *
-         *     A refused one does not stop the rest. If the request fails as a whole, some
-         *     may have been saved: send it again, repeats are harmless.
+         *     A refused one does not stop the rest; what was to replace it replaces what it
+         *     was to replace. If the request fails as a whole, some may have been saved: send
+         *     it again, repeats are harmless.
          */
         post: operations["annotations_batch_create"];
         delete?: never;
@@ -35,6 +36,44 @@ export interface paths {
         };
         /** @description Give an article with its claims and what the user said of them. */
         get: operations["articles_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/claims/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description An article's claims in their order, with what everybody says of each.
+         *
+         *     Viewers read who it is by code alone, as in exports.
+         */
+        get: operations["articles_claims_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/neighbors/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Give the articles before and after one in the project's list. */
+        get: operations["articles_neighbors_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1763,6 +1802,29 @@ export interface components {
             /** @description Claims answered. */
             units: number;
         };
+        AnsweredClaim: {
+            /** @description Whether all who name a source type name the same; null if fewer than two do. */
+            readonly agree: boolean | null;
+            answers: components["schemas"]["ReadAnswer"][];
+            readonly end: number;
+            readonly id: number;
+            readonly number: number;
+            /** @description How many proposals to change the claim wait for a lead. */
+            open_proposals: number;
+            readonly quote: string;
+            /** Format: date-time */
+            readonly replaced_at: string | null;
+            readonly start: number;
+            suggestion: components["schemas"]["StoredSuggestion"] | null;
+        };
+        Answerer: {
+            /** @description Theirs in every export of the project. */
+            code: string;
+            /** @description For leads alone. */
+            id: number | null;
+            /** @description For leads alone. */
+            name: string | null;
+        };
         AnswerInputRequest: {
             confidence?: number | null;
             /** @description The words that hand the claim to its source, such as “said”. */
@@ -1802,6 +1864,7 @@ export interface components {
             /** @description What looks like a claim, and is none. */
             excluded: components["schemas"]["ExcludedSpan"][];
             readonly id: number;
+            readonly language: string;
             readonly outlet: string;
             readonly project: string;
             /** @description The reader's own that nobody has decided. */
@@ -1823,10 +1886,11 @@ export interface components {
          *     * `author` - author
          *     * `url` - url
          *     * `published_on` - published_on
+         *     * `language` - language
          *     * `claims` - claims
          * @enum {string}
          */
-        ArticleFieldEnum: "text" | "title" | "outlet" | "author" | "url" | "published_on" | "claims";
+        ArticleFieldEnum: "text" | "title" | "outlet" | "author" | "url" | "published_on" | "language" | "claims";
         ArticleImportInputRequest: {
             /** @description One table, CSV or JSONL; or files that hold one article each. */
             file: string[];
@@ -1860,6 +1924,11 @@ export interface components {
              * @description One article: text, Markdown, HTML, DOCX, or PDF with a text layer.
              */
             file?: string;
+            /**
+             * @description A BCP 47 tag such as en or pt-BR; empty where it is not known.
+             * @default
+             */
+            language?: string;
             /** @description Whole lines that are not the article's. */
             outside?: components["schemas"]["SpanRequest"][];
             /** @description The text; or send `file`. */
@@ -1875,9 +1944,12 @@ export interface components {
             /** @description Lines. */
             readonly dropped: number;
             readonly id: number;
+            readonly language: string;
             readonly outlet: string;
             /** Format: date */
             readonly published_on: string | null;
+            /** @description How many answers are flagged for the lead or have a note. */
+            remarks: number;
             readonly title: string;
             readonly words: number;
         };
@@ -2311,6 +2383,7 @@ export interface components {
              * @description Of the posterior, in nats; null until there is a consensus.
              */
             entropy: number | null;
+            language: string;
             /** @description Within the article, from 1. */
             number: number;
             /** @description By the newest consensus; null if it has not seen the claim. */
@@ -2798,6 +2871,7 @@ export interface components {
             readonly decided_by: string | null;
             readonly id: number;
             readonly kind: components["schemas"]["ProposalKindEnum"];
+            language: string;
             readonly note: string;
             /** @description The claim's, in its article. */
             number: number;
@@ -2881,6 +2955,14 @@ export interface components {
             readonly lease_until: string;
             readonly state: components["schemas"]["AssignmentStateEnum"];
         };
+        Neighbor: {
+            readonly id: number;
+            readonly title: string;
+        };
+        NeighborsOutput: {
+            next: components["schemas"]["Neighbor"] | null;
+            previous: components["schemas"]["Neighbor"] | null;
+        };
         NewArticleInputRequest: {
             /** @default  */
             author?: string;
@@ -2893,6 +2975,11 @@ export interface components {
              * @description One article: text, Markdown, HTML, DOCX, or PDF with a text layer.
              */
             file?: string;
+            /**
+             * @description A BCP 47 tag such as en or pt-BR; empty where it is not known.
+             * @default
+             */
+            language?: string;
             /** @default  */
             outlet?: string;
             /** @description Whole lines that are not the article's. */
@@ -3086,6 +3173,19 @@ export interface components {
              */
             previous: string | null;
             results: components["schemas"]["ActivityEntry"][];
+        };
+        PaginatedAnsweredClaimList: {
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cD00ODY%3D"
+             */
+            next: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?cursor=cj0xJnA9NDg3
+             */
+            previous: string | null;
+            results: components["schemas"]["AnsweredClaim"][];
         };
         PaginatedArticleImportOutputList: {
             /**
@@ -3296,6 +3396,7 @@ export interface components {
         PairClaim: {
             article: number;
             claim: number;
+            language: string;
             /** @description Within the article, from 1. */
             number: number;
             readonly one: components["schemas"]["PairAnswer"];
@@ -3456,7 +3557,7 @@ export interface components {
             rule: string;
             /**
              * Format: double
-             * @description 0 to 1: how likely an annotator would choose the type.
+             * @description 0 to 1: how likely an annotator would choose the type; 0 if nothing is suggested.
              */
             score: number;
             source: components["schemas"]["Span"] | null;
@@ -3469,12 +3570,16 @@ export interface components {
             author: string;
             claims: components["schemas"]["PreviewClaim"][];
             dropped: components["schemas"]["DroppedLine"][];
+            /** @description A BCP 47 tag such as en or pt-BR; empty where it is not known. */
+            language: string;
             /** @description What was assumed or changed in reading, for people. */
             notes: string[];
             outlet: string;
             /** Format: date */
             published_on: string | null;
             sentences: components["schemas"]["Span"][];
+            /** @description False where the text is not in English or runs from right to left: no source and no type is suggested then, for the rules are English. */
+            suggests: boolean;
             text: string;
             /**
              * Format: double
@@ -3653,6 +3758,31 @@ export interface components {
              * @description Suggestions with a lower score are shown, but not filled in.
              */
             readonly suggestion_threshold: number;
+        };
+        ReadAnswer: {
+            annotator: components["schemas"]["Answerer"];
+            claim: number;
+            /**
+             * Format: uuid
+             * @description Of the save that made it.
+             */
+            client_id: string;
+            confidence: number | null;
+            cue: components["schemas"]["Span"] | null;
+            flags: components["schemas"]["FlagsEnum"][];
+            guideline_revision: number;
+            note: string;
+            /** Format: double */
+            seconds: number | null;
+            skip_reason: string;
+            skipped: boolean;
+            source: components["schemas"]["Span"] | null;
+            source_type: string | null;
+            suggestion_accepted: boolean | null;
+            suggestion_shown: boolean;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
         };
         ReadInputRequest: {
             number: number;
@@ -4237,7 +4367,7 @@ export interface components {
             rule: string;
             /**
              * Format: double
-             * @description 0 to 1: how likely an annotator would choose the type.
+             * @description 0 to 1: how likely an annotator would choose the type; 0 if nothing is suggested.
              */
             score: number;
             source: components["schemas"]["Span"] | null;
@@ -4589,6 +4719,70 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleDetail"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    articles_claims_list: {
+        parameters: {
+            query?: {
+                /** @description The pagination cursor value. */
+                cursor?: string;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+                /** @description The claims that a lead has split, merged or excluded, with what was said of them, in place of those that there are. */
+                replaced?: boolean;
+            };
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedAnsweredClaimList"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    articles_neighbors_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Pass over articles without an answer that is flagged for the lead or has a note. */
+                remarked?: boolean;
+            };
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeighborsOutput"];
+                };
+            };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -5999,6 +6193,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Number of results to return per page. */
                 page_size?: number;
+                /** @description Only articles with an answer that is flagged for the lead or has a note. */
+                remarked?: boolean;
             };
             header?: never;
             path: {

@@ -55,6 +55,7 @@ class TestImport:
             "author": "Ida Moen",
             "url": "https://harbor.example/ferry",
             "published_on": "2026-03-01",
+            "language": "en-GB",
         }
 
         importing.work(importing.start(project, make.jsonl(row)))

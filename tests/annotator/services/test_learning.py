@@ -7,6 +7,7 @@ from annotator import attribution
 from annotator.attribution.learned import Learned
 from annotator.models import SuggestionModel
 from annotator.services import learning, refinement
+from annotator.services.articles import import_article
 from tests import make
 from tests.annotator.attribution import decided
 from tests.learning import answer, clock, decided_project, trained
@@ -182,6 +183,17 @@ class TestSuggestions:
         assert suggestion["version"] == f"{attribution.VERSION}+{model.version}"
         assert stored.extraction_version == suggestion["version"]
         assert [one["rule"] for one in stored.excluded] == [suggestion["rule"]]
+
+    def test_are_not_made_where_the_rules_are_silent(self, project, lead):
+        trained(project)
+        learning.switch(project=project, is_on=True, by=None, now=make.NOW)
+
+        stored = import_article(
+            project=project, lead=lead, text=NEW, language="de", now=make.NOW
+        )
+
+        assert [one.suggestion for one in stored.claims.all()] == [None, None]
+        assert stored.excluded == []
 
     def test_are_the_rules_again_once_it_is_off(self, project):
         trained(project)
