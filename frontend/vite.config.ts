@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
 
 // Django compares Origin with Host, so the proxy must leave Host as it is.
@@ -27,6 +28,54 @@ const catalogs: Plugin = {
   },
 };
 
+/** What lies in public/, with a stamp of the content: so a page and its scripts are of one build. */
+const STAMPED = new Map(
+  readdirSync(new URL("./public", import.meta.url)).map((name) => {
+    const content = readFileSync(new URL(`./public/${name}`, import.meta.url));
+    const stamp = createHash("sha256").update(content).digest("hex").slice(0, 8);
+    return [`${BASE}${name}`, `${BASE}${name}?${stamp}`];
+  }),
+);
+
+/** Build the service worker, and tell it what to keep: docs/decisions/0024. */
+const offline: Plugin = {
+  name: "offline",
+  apply: "build",
+  buildStart() {
+    this.emitFile({ type: "chunk", id: "worker/worker.ts", fileName: "service-worker.js" });
+    this.emitFile({ type: "chunk", id: "worker/leaving.ts", fileName: "no-service-worker.js" });
+  },
+  transformIndexHtml: {
+    order: "post",
+    handler: (html) => html.replace(/(?<=")[^"]+(?=")/g, (path) => STAMPED.get(path) ?? path),
+  },
+  generateBundle(_options, bundle) {
+    const worker = bundle["service-worker.js"];
+    if (worker?.type !== "chunk") throw new Error("There is no service worker.");
+    const kept = JSON.stringify([...filesKept(bundle), ...STAMPED.values()]);
+    worker.code = worker.code.replaceAll("KEPT_FILES", () => kept);
+  },
+};
+
+/** Name what opens without the server: all parts but the screens of leads, and two fonts. */
+function filesKept(bundle: Rolldown.OutputBundle): string[] {
+  const isLeft = /(?<!\/(Annotate|Projects))Screen\.tsx$/;
+  const kept = new Set<string>();
+  const visit = (name: string) => {
+    const chunk = bundle[name];
+    if (chunk?.type !== "chunk" || kept.has(name) || isLeft.test(chunk.facadeModuleId ?? ""))
+      return;
+    kept.add(name);
+    for (const style of chunk.viteMetadata?.importedCss ?? []) kept.add(style);
+    for (const other of [...chunk.imports, ...chunk.dynamicImports]) visit(other);
+  };
+  for (const [name, file] of Object.entries(bundle)) {
+    if (/-latin-wght-/.test(name)) kept.add(name);
+    if ("facadeModuleId" in file && file.facadeModuleId?.endsWith("/index.html")) visit(name);
+  }
+  return [...kept].map((name) => `${BASE}${name}`);
+}
+
 /** Put a compressed copy beside each file that shrinks: WhiteNoise sends it to whoever takes it. */
 const compressed: Plugin = {
   name: "compressed",
@@ -47,7 +96,7 @@ const compressed: Plugin = {
 
 export default defineConfig(({ command }) => ({
   base: command === "build" ? BASE : "/",
-  plugins: [react(), catalogs, compressed],
+  plugins: [react(), catalogs, offline, compressed],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { proxy: { "/api": api, "/admin": api } },
   build: {
@@ -65,6 +114,12 @@ export default defineConfig(({ command }) => ({
               name: "words",
               test: /\/src\/(lib\/(language|numbers)|app\/messages\/(\w+\/)?plural)\.ts$/,
               priority: 2,
+            },
+            // What the first claim needs: beside what it shares with panels it would be larger.
+            // What becomes lazy must leave this list; the budget tells whoever forgets.
+            {
+              name: "annotate",
+              test: /annotate\/(ArticleView|ClaimCard|LiveRegion|MarkRow|Notice|OutcomeLine|Paragraphs|SyncChip|Tools|TopBarParts|Waiting|Workspace|answering|context|exchange|follower|makeStore|memory|moving|progress|session|stacks|store|storeState|text|undoing|use(?!Span|Window)\w+)\.tsx?$/,
             },
             // What the annotate screen shares with its panels: in pieces it would be larger.
             {
@@ -87,7 +142,7 @@ export default defineConfig(({ command }) => ({
             {
               name: "shell",
               tags: ["$initial"],
-              test: (id) => !/index\.html|main\.tsx$/.test(id),
+              test: (id) => !/index\.html|(main\.tsx|worker\/\w+\.ts)$/.test(id),
               priority: 1,
             },
           ],
@@ -99,6 +154,8 @@ export default defineConfig(({ command }) => ({
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],
     restoreMocks: true,
+    // Every file has a window of its own, but what makes windows is loaded once.
+    pool: "vmThreads",
     maxWorkers: 2,
   },
 }));

@@ -22,7 +22,7 @@ function sizesOf(key, language, seen = new Map()) {
 }
 
 const sum = (sizes) => [...sizes.values()].reduce((total, size) => total + size, 0);
-const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+const entry = "index.html";
 const screens = Object.keys(manifest).filter((name) => name.endsWith("Screen.tsx"));
 
 function fail(reason) {

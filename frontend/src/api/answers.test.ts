@@ -48,6 +48,23 @@ describe("The outbox of a user", () => {
     await vi.waitFor(() => expect(again.getState().phase).toBe("saved"));
   });
 
+  it("asks to be kept by the browser only when answers cannot be sent", async () => {
+    const persist = vi.fn(async () => true);
+    vi.stubGlobal("navigator", { onLine: true, storage: { persist } });
+    server.isCut = false;
+    const outbox = outboxOf(ANA);
+    outbox.add(makeSave());
+    await vi.waitFor(() => expect(outbox.getState().phase).toBe("saved"));
+    expect(server.taken).toHaveLength(1);
+    expect(persist).not.toHaveBeenCalled();
+
+    server.isCut = true;
+    outbox.add(makeSave());
+    await vi.waitFor(() => expect(outbox.getState().phase).toBe("waiting"));
+
+    expect(persist).toHaveBeenCalledOnce();
+  });
+
   it("is lost when that is asked for", async () => {
     outboxOf(ANA).add(makeSave());
     await countUnsent(ANA);

@@ -1,5 +1,5 @@
 import { IdbStore } from "@/lib/idb";
-import { type Entry, Outbox } from "@/lib/outbox";
+import { type Entry, Outbox, type OutboxPhase } from "@/lib/outbox";
 import { BrowserTabs } from "@/lib/outboxTabs";
 import type { AnswerOutbox, Save } from "./saves";
 import { judge, sendSaves } from "./sending";
@@ -12,6 +12,7 @@ export {
   type AnswerState,
   answerFrom,
   isConflict,
+  isShutOut,
   type RefusedSave,
   type Save,
   type Span,
@@ -32,7 +33,7 @@ export function outboxOf(userId: number): AnswerOutbox {
   const made: AnswerOutbox = new Outbox<Save, Annotation>({
     store: new IdbStore(name),
     tabs: new BrowserTabs(name),
-    send: sendSaves,
+    send: (batch) => sendSaves(batch, made.getState().refused),
     judge,
     onTakenElsewhere: (entry) => tellSavedElsewhere(latest, entry),
   });
@@ -108,10 +109,16 @@ function keepAwake(userId: number, outbox: AnswerOutbox): void {
   askToPersist(outbox);
 }
 
-/** Ask, once there is something to lose, that the browser does not clear the device of it. */
+const KEPT_BACK: ReadonlySet<OutboxPhase> = new Set(["waiting", "offline", "signed_out"]);
+
+/**
+ * Ask that the browser does not clear the device, once answers really wait on it: some browsers
+ * ask the person then, who should not meet that with the first answer.
+ */
 function askToPersist(outbox: AnswerOutbox): void {
   const forget = outbox.subscribe(() => {
-    if (outbox.getState().pending.length === 0) return;
+    const { phase, refused } = outbox.getState();
+    if (!KEPT_BACK.has(phase) && refused.length === 0) return;
     forget();
     void navigator.storage?.persist?.().catch(() => undefined);
   });

@@ -1,10 +1,18 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Entry, Refusal } from "@/lib/outbox";
 import { MemoryStore, Outbox } from "@/lib/outbox";
-import { type Conflict, conflictsIn, fetchAnnotation, keepMine, takeTheirs } from "./conflicts";
+import {
+  type Conflict,
+  conflictsIn,
+  fetchAnnotation,
+  giveUp,
+  keepMine,
+  successorsOf,
+  takeTheirs,
+} from "./conflicts";
 import type { AnswerOutbox, RefusedSave, Save } from "./saves";
 import { makeAnnotation, makeSave } from "./testing";
-import type { Annotation } from "./types";
+import type { Annotation, Article } from "./types";
 
 const CURRENT = makeAnnotation({ client_id: "theirs", source_type: "official" });
 
@@ -95,11 +103,55 @@ describe("Conflicts", () => {
     expect(mine?.payload.group).toBe(theirs.payload.group);
   });
 
+  it("link what follows an answer taken back to no answer", async () => {
+    const undone = refusal("b", { replaces: "a", answer: null });
+    const { outbox, conflict, links } = await hold([refusal("a"), undone, refusal("c")]);
+
+    keepMine(outbox, conflict);
+
+    expect(links()).toEqual([
+      ["a", "theirs"],
+      ["b", "a"],
+      ["c", null],
+    ]);
+  });
+
+  it("end with theirs where mine was taken back, by saving it over no answer", async () => {
+    const undone = refusal("b", { replaces: "a", answer: null });
+    const { outbox, conflict } = await hold([refusal("a"), undone]);
+
+    const { payload } = takeTheirs(outbox, conflict);
+
+    expect(payload).toMatchObject({ replaces: null, reverts: "b" });
+    expect(payload.answer?.source_type).toBe("official");
+  });
+
   it("end with no answer where theirs was taken back", async () => {
     const { outbox, conflict, links } = await hold([{ ...refusal("a"), current: null }]);
 
     expect(takeTheirs(outbox, conflict).payload.answer).toBeNull();
     expect(links()[0]).toEqual(["a", null]);
+  });
+});
+
+describe("A refused save that is given up", () => {
+  it("is passed over by those that were to replace it", async () => {
+    const shut = (id: string, replaces: string | null) => ({
+      ...refusal(id, { replaces }),
+      code: "project_closed",
+    });
+    const waiting = { id: "d", payload: makeSave({ replaces: "b" }) };
+    const first = shut("b", "saved");
+    const { outbox } = await hold([first, shut("c", "b"), refusal("x")], [waiting]);
+
+    giveUp(outbox, first);
+
+    const { pending, refused } = outbox.getState();
+    expect(pending.map(({ payload }) => payload.replaces)).toEqual(["saved"]);
+    expect(refused).toMatchObject([
+      { id: "c", code: "project_closed", payload: { replaces: "saved" } },
+      { id: "x", payload: { replaces: null } },
+    ]);
   });
 });
 
@@ -132,5 +184,25 @@ describe("What the server has", () => {
     serve({}, 503);
 
     await expect(fetchAnnotation(makeSave())).rejects.toThrow();
+  });
+});
+
+describe("The claims in the place of a replaced one", () => {
+  const text = "🚢 It is shut. Why? It is shut.";
+  const at = (id: number, quote: string, from = 0) => {
+    const start = [...text.slice(0, text.indexOf(quote, from))].length;
+    return { id, start, end: start + [...quote].length };
+  };
+  const successors = (save: Partial<Save>, claims: ReturnType<typeof at>[]) =>
+    successorsOf(makeSave(save), { text, claims } as Article).map(({ id }) => id);
+
+  it("are the newer ones that share words with it", () => {
+    const claims = [at(3, "It is"), at(4, "shut."), at(2, "Why?"), at(5, "🚢")];
+
+    expect(successors({ claim: 1, quote: "It is shut." }, claims)).toEqual([3, 4]);
+  });
+
+  it("are not older ones with the same words elsewhere", () => {
+    expect(successors({ claim: 3, quote: "It is shut." }, [at(2, "It is shut.", 10)])).toEqual([]);
   });
 });

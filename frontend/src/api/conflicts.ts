@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { CodePoints } from "@/lib/offsets";
 import type { Entry } from "@/lib/outbox";
 import { uuid } from "@/lib/uuid";
 import { ApiError, api, call } from "./client";
@@ -10,7 +11,7 @@ import {
   type RefusedSave,
   type Save,
 } from "./saves";
-import type { Annotation } from "./types";
+import type { Annotation, Article, Claim } from "./types";
 
 /** One claim answered in two places: what was said here, and what the server has now. */
 export type Conflict = {
@@ -48,8 +49,9 @@ export function takeTheirs(outbox: AnswerOutbox, conflict: Conflict): Entry<Save
   outbox.requeue(mine);
   const last = mine.at(-1) ?? conflict.mine;
   const answer = conflict.current && answerFrom(conflict.current);
+  const { id: reverts, payload } = last;
   const at = Date.now();
-  return outbox.add({ ...last.payload, answer, replaces: last.id, reverts: last.id, group, at });
+  return outbox.add({ ...payload, answer, replaces: madeBy(last), reverts, group, at });
 }
 
 /** Link what was said of the claim here, also what waits still, behind what the server has. */
@@ -60,11 +62,53 @@ function mineAgain(
 ): Entry<Save>[] {
   const waiting = pending.filter(({ payload }) => payload.claim === mine.payload.claim);
   let replaces = current?.client_id ?? null;
-  return [...saves, ...waiting].map(({ id, payload }) => {
+  return [...saves, ...waiting].map((save) => {
+    const { id, payload } = save;
     const linked = { ...payload, replaces, group: group ?? payload.group, at: Date.now() };
-    replaces = id;
+    replaces = madeBy(save);
     return { id, payload: linked };
   });
+}
+
+/** Give what the next save replaces: an answer taken back leaves nothing. */
+const madeBy = ({ id, payload }: Entry<Save>): string | null => payload.answer && id;
+
+/** Give up a refused save: what was to replace it replaces what it would have replaced. */
+export function giveUp(outbox: AnswerOutbox, { id, payload: { replaces } }: RefusedSave): void {
+  const { pending, refused } = outbox.getState();
+  const after = [...pending, ...refused].filter(({ payload }) => payload.replaces === id);
+  outbox.amend(after.map((one) => ({ id: one.id, payload: { ...one.payload, replaces } })));
+  void outbox.dismiss(id);
+}
+
+/** What the server would refuse each time, in whatever state the project is. */
+const FOR_GOOD = new Set([
+  "claim_replaced",
+  "client_id_reused",
+  "incomplete_answer",
+  "invalid",
+  "no_suggestion",
+  "outside_scale",
+  "span_outside",
+  "too_large",
+  "unknown_source_type",
+]);
+
+export const isForGood = ({ code }: RefusedSave): boolean => FOR_GOOD.has(code);
+
+/** Tell whether a refused save was for a claim that a lead has replaced or excluded since. */
+export const isReplaced = ({ code }: RefusedSave): boolean => code === "claim_replaced";
+
+/** Give the claims that stand where a replaced claim stood; none where that was excluded. */
+export function successorsOf({ claim, quote }: Save, { text, claims }: Article): readonly Claim[] {
+  const points = new CodePoints(text);
+  const places: { start: number; end: number }[] = [];
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    places.push({ start: points.toPoints(at), end: points.toPoints(at + quote.length) });
+  }
+  // What takes a claim's place is newer; the same words may stand elsewhere in the article.
+  const newer = claims.filter(({ id }) => id > claim);
+  return newer.filter((one) => places.some(({ start, end }) => one.start < end && start < one.end));
 }
 
 /**
@@ -82,7 +126,7 @@ export async function fetchAnnotation({ claim, article }: Save): Promise<Annotat
   }
 }
 
-/** The article whose words the spans of an answer are. */
+/** The article of an answer, whose words its spans are. */
 export const articleOfAnswer = (id: number) =>
   queryOptions({ queryKey: ["articles", id, "text"], queryFn: () => fetchArticle(id) });
 

@@ -2,9 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { type Keymap, withOverrides } from "@/lib/keymap";
 import { ApiError, api, call } from "./client";
+import { isFromDevice } from "./kept";
 import { sessionQuery } from "./queries";
 import type { components } from "./schema";
-import { onSignedInAgain } from "./session";
+import { onSignedInAgain, SESSION_KEPT } from "./session";
 
 export type Language = "" | "en" | "de";
 
@@ -160,6 +161,8 @@ export function usePreferences(): Preferences {
   const store = user ? storeOf(user.id) : null;
   useEffect(() => {
     current = store;
+    // What was kept of the session is older than what this device has of the preferences.
+    if (isFromDevice(SESSION_KEPT)) return;
     store?.adopt(user?.preferences as Partial<Preferences> | undefined);
   }, [store, user]);
   const { subscribe, getState } = store ?? NOBODY;

@@ -1,12 +1,25 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { Key } from "@/lib/ownedStore";
+import { RETRY } from "@/lib/reach";
 import { api, call } from "./client";
+import { isFromDevice, orKept } from "./kept";
 import { nextCursor, pageQuery } from "./pages";
-import { readSession } from "./session";
+import { readSession, SESSION_KEPT } from "./session";
+
+/** What may be shown as it was kept is asked for until the server says it, network or not. */
+const untilSure = (key: Key) =>
+  ({
+    networkMode: "always",
+    refetchInterval: () => isFromDevice(key) && RETRY,
+  }) as const;
 
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
   queryFn: ({ signal }) => readSession(signal),
   staleTime: Number.POSITIVE_INFINITY,
+  // What the server says counts as new, be it what was kept: it is sure then.
+  structuralSharing: false,
+  ...untilSure(SESSION_KEPT),
 });
 
 export const projectsQuery = infiniteQueryOptions({
@@ -17,12 +30,17 @@ export const projectsQuery = infiniteQueryOptions({
   getNextPageParam: nextCursor,
 });
 
-export const projectQuery = (slug: string) =>
-  queryOptions({
+export const projectQuery = (slug: string) => {
+  const kept = ["project", slug] as const;
+  return queryOptions({
     queryKey: ["projects", slug],
-    queryFn: ({ signal }) =>
-      call(api.GET("/api/v1/projects/{slug}/", { params: { path: { slug } }, signal })),
+    queryFn: ({ signal: wanted }) =>
+      orKept(kept, wanted, (signal) =>
+        call(api.GET("/api/v1/projects/{slug}/", { params: { path: { slug } }, signal })),
+      ),
+    ...untilSure(kept),
   });
+};
 
 /** How far everybody is, which is also who annotates. */
 export const peopleQuery = (slug: string) =>
@@ -32,10 +50,17 @@ export const peopleQuery = (slug: string) =>
       call(api.GET("/api/v1/projects/{slug}/progress/", { params: { path: { slug } }, signal })),
   });
 
-export const guidelinesQuery = (slug: string) =>
-  queryOptions({
+export const guidelinesQuery = (slug: string) => {
+  const kept = ["guidelines", slug] as const;
+  return queryOptions({
     queryKey: ["projects", slug, "guidelines"],
-    queryFn: ({ signal }) =>
-      call(api.GET("/api/v1/projects/{slug}/guidelines/", { params: { path: { slug } }, signal })),
+    queryFn: ({ signal: wanted }) =>
+      orKept(kept, wanted, (signal) =>
+        call(
+          api.GET("/api/v1/projects/{slug}/guidelines/", { params: { path: { slug } }, signal }),
+        ),
+      ),
     staleTime: 300_000,
+    ...untilSure(kept),
   });
+};

@@ -50,3 +50,6 @@ export type AnswerState = OutboxState<Save, Annotation>;
 export type RefusedSave = Refusal<Save, Annotation>;
 
 export const isConflict = ({ code }: RefusedSave): boolean => code === "changed_elsewhere";
+
+/** Tell whether a save was refused only because its project takes no answers for now. */
+export const isShutOut = ({ code }: RefusedSave): boolean => code === "project_closed";

@@ -27,10 +27,13 @@ describe("Sending saves", () => {
     const seen = serve([taken("a"), taken("b")]);
     const answer = makeAnswer({ note: "hm" });
 
-    await sendSaves([
-      { id: "a", payload: makeSave({ claim: 1, answer, quote: "said", group: "g" }) },
-      { id: "b", payload: makeSave({ claim: 2, answer: null, replaces: "a", reverts: "a" }) },
-    ]);
+    await sendSaves(
+      [
+        { id: "a", payload: makeSave({ claim: 1, answer, quote: "said", group: "g" }) },
+        { id: "b", payload: makeSave({ claim: 2, answer: null, replaces: "a", reverts: "a" }) },
+      ],
+      [],
+    );
 
     expect(seen[0]?.body).toEqual({
       saves: [
@@ -47,11 +50,33 @@ describe("Sending saves", () => {
       { ...taken("c"), code: "answer_withdrawn", detail: "Gone.", current: null },
     ]);
 
-    expect(await sendSaves([])).toEqual([
+    expect(await sendSaves([], [])).toEqual([
       { id: "a", kind: "taken" },
       { id: "b", kind: "refused", code: "changed_elsewhere", reason: "No.", current: CURRENT },
       { id: "c", kind: "taken" },
     ]);
+  });
+
+  it("goes past what was refused, for that is not there to be replaced", async () => {
+    const seen = serve([taken("d"), taken("e")]);
+    const refused = (id: string, replaces: string | null, code: string) => {
+      const payload = makeSave({ replaces });
+      return { id, payload, reason: "No.", code, current: null };
+    };
+
+    await sendSaves(
+      [
+        { id: "d", payload: makeSave({ replaces: "c" }) },
+        { id: "e", payload: makeSave({ claim: 2, replaces: "x" }) },
+      ],
+      [
+        refused("b", "a", "source_type_archived"),
+        refused("c", "b", "source_type_archived"),
+        refused("x", "a", "changed_elsewhere"),
+      ],
+    );
+
+    expect(seen[0]?.body).toMatchObject({ saves: [{ replaces: "a" }, { replaces: "x" }] });
   });
 
   it("outlives the page where it is small enough for that", async () => {
@@ -60,8 +85,8 @@ describe("Sending saves", () => {
     const batch = (count: number) =>
       Array.from({ length: count }, (_, index) => ({ id: String(index), payload: long }));
 
-    await sendSaves(batch(2));
-    await sendSaves(batch(25));
+    await sendSaves(batch(2), []);
+    await sendSaves(batch(25), []);
 
     expect(seen.map(({ keepalive }) => keepalive)).toEqual([true, false]);
   });

@@ -1,7 +1,7 @@
 import type { Entry, Result, Verdict } from "@/lib/outbox";
 import { ApiError, api, call } from "./client";
 import { explained } from "./errors";
-import type { Save } from "./saves";
+import { isConflict, type RefusedSave, type Save } from "./saves";
 import type { Annotation } from "./types";
 
 /** How long a batch may take, in ms, before it is tried again; a repeat is harmless. */
@@ -13,10 +13,13 @@ const CAUSED_BY_ONE = new Set([400, 413, 422]);
 /** What was taken back since had been saved before: the first answer to it was lost. */
 const TAKEN_BACK = "answer_withdrawn";
 
+/** Send saves in order; `refused` are those that the server would not take before. */
 export async function sendSaves(
   batch: readonly Entry<Save>[],
+  refused: readonly RefusedSave[],
 ): Promise<readonly Result<Annotation>[]> {
-  const body = { saves: batch.map(asSent) };
+  const past = goingPast(refused);
+  const body = { saves: batch.map((entry) => asSent(entry, past)) };
   const keepalive = new Blob([JSON.stringify(body)]).size < KEEPALIVE_MOST;
   const signal = AbortSignal.timeout(PATIENCE);
   const request = api.POST("/api/v1/annotations/batch/", { body, keepalive, signal });
@@ -36,8 +39,16 @@ export function judge(error: unknown): Verdict {
   return { kind: "again", afterSeconds: error.retryAfter };
 }
 
-function asSent({ id, payload }: Entry<Save>) {
+/** Let saves replace what a refused one would have replaced: that has not come to be. */
+function goingPast(refused: readonly RefusedSave[]) {
+  const instead = new Map<string | null, string | null>();
+  const past = (id: string | null) => (instead.has(id) ? (instead.get(id) ?? null) : id);
+  for (const one of refused) if (!isConflict(one)) instead.set(one.id, past(one.payload.replaces));
+  return past;
+}
+
+function asSent({ id, payload }: Entry<Save>, past: ReturnType<typeof goingPast>) {
   const { claim, replaces, group, reverts } = payload;
   const answer = payload.answer && { ...payload.answer, flags: [...payload.answer.flags] };
-  return { client_id: id, claim, replaces, group, reverts, answer };
+  return { client_id: id, claim, replaces: past(replaces), group, reverts, answer };
 }

@@ -1,11 +1,30 @@
-import { api, call, onSignedOut } from "./client";
-import { holdSession } from "./sender";
+import { ApiError, announceSignedOut, api, call, onSignedOut } from "./client";
+import { isFromDevice, orKept } from "./kept";
+import { noteOwner } from "./owner";
+import { heldUser, holdSession, holdUnsure } from "./sender";
 import type { Session } from "./types";
 
+export const SESSION_KEPT = ["session"] as const;
+
+/** Ask who is signed in; where nobody answers, it is taken to be who was so last on this device. */
 export async function readSession(signal: AbortSignal): Promise<Session> {
-  const session = await call(api.GET("/api/v1/session/", { signal }));
-  holdSession(session.user?.id ?? null);
+  const wasUnsure = isFromDevice(SESSION_KEPT);
+  const session = await orKept(SESSION_KEPT, signal, (ending) =>
+    call(api.GET("/api/v1/session/", { signal: ending })),
+  );
+  const userId = session.user?.id ?? null;
+  if (isFromDevice(SESSION_KEPT)) holdUnsure(userId);
+  else if (wasUnsure && userId !== heldUser()) giveUp(userId);
+  else holdSession(userId);
   return session;
+}
+
+/** Leave what the device had of a user who turns out not to be the one who is signed in. */
+function giveUp(userId: number | null): never {
+  noteOwner(userId);
+  if (userId === null) announceSignedOut();
+  else location.reload();
+  throw new ApiError({ status: 401, code: "other_user", detail: "" });
 }
 
 export async function signIn(email: string, password: string): Promise<Session> {
@@ -16,6 +35,7 @@ export async function signIn(email: string, password: string): Promise<Session> 
 
 export async function signOut(): Promise<void> {
   await call(api.DELETE("/api/v1/session/"));
+  holdSession(null);
 }
 
 const signedInListeners = new Set<() => void>();

@@ -1,14 +1,32 @@
-import { type Entry, MemoryStore, Outbox } from "@/lib/outbox";
+import { type Entry, MemoryStore, Outbox, type Result } from "@/lib/outbox";
 import type { Answer, AnswerOutbox, Save } from "./saves";
 import type { Annotation, Project } from "./types";
 
-/** An outbox for tests, kept in memory; what `take` throws means "try again later". */
-export function makeOutbox(take: (entry: Entry<Save>) => Promise<void>): AnswerOutbox {
+/**
+ * An outbox for tests, kept in memory; what `take` throws means "try again later", and a code that
+ * it gives is why it refuses.
+ */
+export function makeOutbox(
+  // biome-ignore lint/suspicious/noConfusingVoidType: most refuse nothing
+  take: (entry: Entry<Save>) => Promise<string | void>,
+): AnswerOutbox {
   return new Outbox<Save, Annotation>({
     store: new MemoryStore(),
     send: async (batch) => {
-      for (const entry of batch) await take(entry);
-      return batch.map(({ id }) => ({ id, kind: "taken" }));
+      const results: Result<Annotation>[] = [];
+      for (const entry of batch) {
+        const { id } = entry;
+        const code = await take(entry);
+        const refused = {
+          id,
+          kind: "refused",
+          code: code ?? "",
+          reason: "",
+          current: null,
+        } as const;
+        results.push(code ? refused : { id, kind: "taken" });
+      }
+      return results;
     },
     judge: () => ({ kind: "again" }),
   });

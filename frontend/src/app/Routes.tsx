@@ -24,6 +24,9 @@ const AnnotateScreen = screen(
 const ArticlesScreen = screen(
   async () => (await import("@/features/articles/ArticlesScreen")).ArticlesScreen,
 );
+const ArticleScreen = screen(
+  async () => (await import("@/features/article/ArticleScreen")).ArticleScreen,
+);
 const NewArticleScreen = screen(
   async () => (await import("@/features/articles/NewArticleScreen")).NewArticleScreen,
 );
@@ -73,6 +76,7 @@ const PROJECT_SCREENS: readonly [path: string, screen: ProjectScreen][] = [
   ["/projects/:slug/articles/imports", ImportsScreen],
   ["/projects/:slug/articles/suggestions", SuggestionsScreen],
   ["/projects/:slug/articles/proposals", ProposalsScreen],
+  ["/projects/:slug/articles/:id", ArticleScreen],
   ["/projects/:slug/articles", ArticlesScreen],
   ["/projects/:slug/queue", QueueScreen],
   ["/projects/:slug/guidelines", GuidelinesScreen],

@@ -1,9 +1,12 @@
 import "fake-indexeddb/auto";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { IDBFactory } from "fake-indexeddb";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { KEPT, noteOwner } from "@/api/owner";
 import { sessionQuery } from "@/api/queries";
 import type { Session, User } from "@/api/types";
+import { OwnedStore } from "@/lib/ownedStore";
 import { SessionGate } from "./SessionGate";
 
 const NOBODY: Session = { user: null, demo: null, has_accounts: true };
@@ -29,11 +32,19 @@ function visit(address: string, session = NOBODY) {
   return queries;
 }
 
+/** What an earlier page of Ana has kept on the device. */
+async function keep(session: Session) {
+  noteOwner(ANA.id);
+  const put = [[["session"], session]] as const;
+  await new OwnedStore(KEPT, 1).begin(ANA.id, { remove: [], put });
+}
+
 const here = () => location.pathname + location.search + location.hash;
 
 describe("The session gate", () => {
   afterEach(() => {
     cleanup();
+    localStorage.clear();
     vi.unstubAllGlobals();
     window.history.replaceState(null, "", "/");
   });
@@ -74,6 +85,23 @@ describe("The session gate", () => {
     await screen.findByRole("heading", { name: "Join Ferries" });
 
     expect(here()).toBe("/join#12-secret");
+  });
+
+  it("does not take a language from what was kept: it may be an old choice", async () => {
+    vi.stubGlobal("indexedDB", new IDBFactory());
+    const chosen = { language: "de" } as User["preferences"];
+    await keep({ ...NOBODY, user: { ...ANA, preferences: chosen } });
+    window.history.replaceState(null, "", "/projects");
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("cut")));
+
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <SessionGate />
+      </QueryClientProvider>,
+    );
+
+    await screen.findByRole("button", { name: "Account of Ana" });
+    expect(localStorage.getItem("onrecord.language")).toBeNull();
   });
 
   it("leads nowhere outside", async () => {

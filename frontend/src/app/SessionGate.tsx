@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, useLayoutEffect, useState } from "react";
 import { Redirect, useLocation, useSearch } from "wouter";
+import { isFromDevice } from "@/api/kept";
 import { sessionQuery } from "@/api/queries";
+import { SESSION_KEPT } from "@/api/session";
 import type { User } from "@/api/types";
 import { adoptLanguage } from "@/lib/language";
 import { Button } from "@/ui/Button";
@@ -73,9 +75,10 @@ export function SessionGate() {
 /** Go over to the language that the account was given on another device; not in the middle of work. */
 function AccountLanguage({ user }: { user: User }) {
   const [{ id, preferences }] = useState(user);
+  const [isOld] = useState(() => isFromDevice(SESSION_KEPT));
   useLayoutEffect(() => {
-    if (adoptLanguage(id, preferences.language)) location.reload();
-  }, [id, preferences]);
+    if (!isOld && adoptLanguage(id, preferences.language)) location.reload();
+  }, [id, preferences, isOld]);
   return null;
 }
 

@@ -9,6 +9,11 @@ const two: Entry<string> = { id: "2", payload: "two" };
 const three: Entry<string> = { id: "3", payload: "three" };
 const refusal: Refusal<string, string> = { ...one, reason: "No.", code: "closed", current: "it" };
 
+/** What the databases of the tests have to make a request of their own with. */
+type FakeTransaction = IDBTransaction & {
+  _execRequestAsync(made: { source: object; operation: () => void }): IDBRequest<IDBValidKey>;
+};
+
 const open = (name = "answers-1") => new IdbStore<string, string>(name);
 
 describe("The database of entries", () => {
@@ -42,6 +47,18 @@ describe("The database of entries", () => {
     const kept = await open().write([{ remove: ["2"], refuse: [refusal], add: [three] }]);
 
     expect(kept).toEqual({ pending: [three], refused: [refusal] });
+  });
+
+  it("amends what waits and what was refused, where it stands", async () => {
+    await open().write([{ add: [one, two] }, { refuse: [refusal] }]);
+
+    const amend = ["1", "2", "9"].map((id) => ({ id, payload: `new ${id}` }));
+    const kept = await open().write([{ amend }]);
+
+    expect(kept).toEqual({
+      pending: [{ id: "2", payload: "new 2" }],
+      refused: [{ ...refusal, payload: "new 1" }],
+    });
   });
 
   it("puts what comes again at the end", async () => {
@@ -97,6 +114,68 @@ describe("The database of entries", () => {
     vi.stubGlobal("indexedDB", undefined);
 
     await expect(open().write([])).rejects.toThrow();
+  });
+
+  it("opens another connection after a write that failed", async () => {
+    const store = open();
+    await store.write([]);
+    const broken = vi.spyOn(IDBDatabase.prototype, "transaction");
+    const seen: IDBDatabase[] = [];
+    broken.mockImplementationOnce(function (this: IDBDatabase) {
+      seen.push(this);
+      throw new DOMException("lost", "InvalidStateError");
+    });
+    await expect(store.write([{ add: [one] }])).rejects.toThrow();
+
+    expect((await store.write([{ add: [one] }])).pending).toEqual([one]);
+    expect(seen).toHaveLength(1);
+    expect(broken.mock.contexts.slice(1)).not.toContain(seen[0]);
+    broken.mockRestore();
+  });
+
+  it("waits for no write that hangs", async () => {
+    const store = open();
+    await store.write([]);
+    const hangs = vi.spyOn(IDBObjectStore.prototype, "add");
+    hangs.mockImplementation(function (this: IDBObjectStore) {
+      // A transaction with a request that never ends does not end either.
+      const { transaction } = this;
+      vi.spyOn(transaction, "commit").mockImplementation(() => undefined);
+      const goOn = () => {
+        transaction.objectStore("entries").count().onsuccess = goOn;
+      };
+      goOn();
+      return {} as IDBRequest<IDBValidKey>;
+    });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const written = expect(store.write([{ add: [one] }])).rejects.toThrow();
+
+    await vi.advanceTimersByTimeAsync(10_000);
+
+    await written;
+    vi.useRealTimers();
+    hangs.mockRestore();
+  });
+
+  it("fails where the device is full: that is not an entry that is there already", async () => {
+    const store = open();
+    const full = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    const add = vi.spyOn(IDBObjectStore.prototype, "add");
+    add.mockImplementation(function (this: IDBObjectStore) {
+      return (this.transaction as FakeTransaction)._execRequestAsync({
+        source: this,
+        operation: full,
+      });
+    });
+
+    await expect(store.write([{ add: [one] }])).rejects.toMatchObject({
+      name: "QuotaExceededError",
+    });
+
+    add.mockRestore();
+    expect((await store.write([{ add: [one] }])).pending).toEqual([one]);
   });
 
   it("fails where a value cannot be stored, and keeps what it had", async () => {

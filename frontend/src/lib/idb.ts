@@ -1,3 +1,4 @@
+import { inTime, openDatabase, resultOf, writing } from "./database";
 import type { Change, Entry, Kept, Refusal } from "./outboxRules";
 import type { OutboxStore } from "./outboxStore";
 
@@ -7,8 +8,6 @@ type Kind<Payload, Current> = Entry<Payload> & { refusal: Refused<Current> | nul
 type Stored<Payload, Current> = Kind<Payload, Current> & { seq: number };
 
 const STORE = "entries";
-/** Some browsers never answer where they cannot open a database. */
-const PATIENCE = 5_000;
 
 /** Keeps entries in a database of the browser, which all tabs share and which outlives them. */
 export class IdbStore<Payload, Current> implements OutboxStore<Payload, Current> {
@@ -21,8 +20,18 @@ export class IdbStore<Payload, Current> implements OutboxStore<Payload, Current>
   }
 
   async write(changes: readonly Change<Payload, Current>[]): Promise<Kept<Payload, Current>> {
+    try {
+      return await inTime(this.#write(changes));
+    } catch (error) {
+      // Some browsers break a connection for good: the next write opens another one.
+      this.close();
+      throw error;
+    }
+  }
+
+  async #write(changes: readonly Change<Payload, Current>[]): Promise<Kept<Payload, Current>> {
     const database = await this.#open();
-    if (changes.length > 0) await makeChanges(database, changes);
+    if (changes.length > 0) await writing(database, STORE, (store) => makeEach(store, changes));
     const all: Stored<Payload, Current>[] = await resultOf(
       database.transaction(STORE).objectStore(STORE).getAll(),
     );
@@ -43,7 +52,7 @@ export class IdbStore<Payload, Current> implements OutboxStore<Payload, Current>
   }
 
   #open(): Promise<IDBDatabase> {
-    this.#database ??= openDatabase(this.#name).then(
+    this.#database ??= openDatabase(this.#name, 1, makeStore).then(
       (database) => {
         database.onversionchange = ({ newVersion }) => {
           this.close();
@@ -65,46 +74,9 @@ export class IdbStore<Payload, Current> implements OutboxStore<Payload, Current>
   }
 }
 
-function openDatabase(name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
-    const timer = setTimeout(() => reject(new Error("The database does not open.")), PATIENCE);
-    request.onupgradeneeded = () => {
-      const store = request.result.createObjectStore(STORE, {
-        keyPath: "seq",
-        autoIncrement: true,
-      });
-      store.createIndex("id", "id", { unique: true });
-    };
-    request.onsuccess = () => {
-      clearTimeout(timer);
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      clearTimeout(timer);
-      reject(request.error);
-    };
-  });
-}
-
-async function makeChanges<Payload, Current>(
-  database: IDBDatabase,
-  changes: readonly Change<Payload, Current>[],
-): Promise<void> {
-  // Relaxed outlives a killed browser as strict does, and does not wait for the disk.
-  const transaction = database.transaction(STORE, "readwrite", { durability: "relaxed" });
-  const isDone = new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error("Nothing was written."));
-  });
-  const made = makeEach(transaction.objectStore(STORE), changes).then(
-    () => transaction.commit(),
-    (error: unknown) => {
-      transaction.abort();
-      throw error;
-    },
-  );
-  await Promise.all([made, isDone]);
+function makeStore(database: IDBDatabase): void {
+  const store = database.createObjectStore(STORE, { keyPath: "seq", autoIncrement: true });
+  store.createIndex("id", "id", { unique: true });
 }
 
 /** Nothing but the store may be waited for in here: its transaction ends when it is left alone. */
@@ -113,10 +85,14 @@ async function makeEach<Payload, Current>(
   changes: readonly Change<Payload, Current>[],
 ): Promise<void> {
   const index = store.index("id");
-  for (const { remove = [], refuse = [], add = [] } of changes) {
+  for (const { remove = [], amend = [], refuse = [], add = [] } of changes) {
     for (const id of remove) {
       const key = await resultOf(index.getKey(id));
       if (key !== undefined) store.delete(key);
+    }
+    for (const { id, payload } of amend) {
+      const found = await resultOf<Stored<Payload, Current> | undefined>(index.get(id));
+      if (found) store.put({ ...found, payload });
     }
     for (const { id, reason, code, current } of refuse) {
       const found = await resultOf<Stored<Payload, Current> | undefined>(index.get(id));
@@ -126,19 +102,14 @@ async function makeEach<Payload, Current>(
       const entry: Kind<Payload, Current> = { id, payload, refusal: null };
       // Asking first whether it is there would take as long again as an answer has till the tab
       // is closed: the index takes each id once, and that it refuses a second one is no failure.
-      store.add(entry).onerror = (event) => {
+      const adding = store.add(entry);
+      adding.onerror = (event) => {
+        if (adding.error?.name !== "ConstraintError") return;
         event.preventDefault();
         event.stopPropagation();
       };
     }
   }
-}
-
-function resultOf<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }
 
 function keptIn<Payload, Current>(stored: Stored<Payload, Current>[]): Kept<Payload, Current> {

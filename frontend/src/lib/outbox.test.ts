@@ -247,6 +247,27 @@ describe("The outbox", () => {
     expect(server.batches.at(-1)).toEqual(["4", "5"]);
   });
 
+  it("keeps and sends whatever goes wrong with those who look on", async () => {
+    const report = vi.fn();
+    vi.stubGlobal("reportError", report);
+    const store = new MemoryStore<string, string>();
+    await store.write([{ add: [{ id: "a", payload: "left" }] }]);
+    const fail = () => {
+      throw new Error("broken");
+    };
+    const { outbox, server } = setUp({ store, onTakenElsewhere: fail });
+    outbox.subscribe(fail);
+    await gathered();
+
+    outbox.add("new");
+    await gathered();
+
+    expect(server.sent).toEqual(["left", "new"]);
+    expect((await store.write([])).pending).toEqual([]);
+    expect(report).toHaveBeenCalled();
+    vi.unstubAllGlobals();
+  });
+
   it("sends nothing once stopped, and leaves the rest in the store", async () => {
     const { outbox, server, store } = setUp();
     server.failures.push(refusedAs("closed"), AGAIN);

@@ -1,3 +1,4 @@
+import { attempt } from "./attempt";
 import { Ledger } from "./outboxLedger";
 import {
   BATCH,
@@ -119,6 +120,11 @@ export class Outbox<Payload, Current = unknown> {
     this.requeue(this.#state.refused.filter((refusal) => refusal.id === id));
   }
 
+  /** Change what entries hold, where they stand. */
+  amend(entries: readonly Entry<Payload>[]): void {
+    if (entries.length > 0) void this.#put({ amend: entries });
+  }
+
   /** Give up entries for good; fulfilled when the store has lost them too. */
   dismiss(...ids: string[]): Promise<void> {
     return this.#put({ remove: ids });
@@ -179,9 +185,12 @@ export class Outbox<Payload, Current = unknown> {
     if (this.#isStopped || this.#isRunning || this.#timer !== undefined) return;
     if (this.#hold === "signed_out" || this.#state.pending.length === 0) return;
     this.#isRunning = true;
-    await this.#ledger.sync();
-    await this.#options.tabs.lead(() => this.#sendAll());
-    this.#isRunning = false;
+    try {
+      await this.#ledger.sync();
+      await this.#options.tabs.lead(() => this.#sendAll());
+    } finally {
+      this.#isRunning = false;
+    }
     this.#sendSoon(GATHER);
   }
 
@@ -223,7 +232,7 @@ export class Outbox<Payload, Current = unknown> {
 
   #showTaken(taken: readonly Entry<Payload>[]): void {
     for (const entry of taken) {
-      if (!this.#ownIds.has(entry.id)) this.#options.onTakenElsewhere(entry);
+      if (!this.#ownIds.has(entry.id)) attempt(() => this.#options.onTakenElsewhere(entry));
     }
   }
 
@@ -285,6 +294,6 @@ export class Outbox<Payload, Current = unknown> {
     const pending = kept.pending.length;
     const phase = phaseOf({ isRead, isOnline, pending, hold: this.#hold });
     this.#state = { ...kept, phase, isDurable };
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) attempt(listener);
   }
 }

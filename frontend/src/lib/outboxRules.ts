@@ -16,9 +16,11 @@ export type Kept<Payload, Current> = {
   readonly refused: readonly Refusal<Payload, Current>[];
 };
 
-/** One step of what is kept. It is done in this order: remove, refuse, add. */
+/** One step of what is kept. It is done in this order: remove, amend, refuse, add. */
 export type Change<Payload, Current> = {
   readonly remove?: readonly string[];
+  /** What entries hold from now on, where they stand. */
+  readonly amend?: readonly Entry<Payload>[];
   readonly refuse?: readonly Refusal<Payload, Current>[];
   readonly add?: readonly Entry<Payload>[];
 };
@@ -59,15 +61,20 @@ const LONGEST_WAIT = 30_000;
 
 export function apply<Payload, Current>(
   { pending, refused }: Kept<Payload, Current>,
-  { remove = [], refuse = [], add = [] }: Change<Payload, Current>,
+  { remove = [], amend = [], refuse = [], add = [] }: Change<Payload, Current>,
 ): Kept<Payload, Current> {
   const waiting = new Set(pending.map((entry) => entry.id));
   // What has gone meanwhile was decided in another tab: it does not come back.
   const newlyRefused = refuse.filter(({ id }) => waiting.has(id) && !remove.includes(id));
   const gone = new Set([...remove, ...newlyRefused.map(({ id }) => id)]);
   const stays = ({ id }: Entry<Payload>) => !gone.has(id);
-  const aside = [...refused.filter(stays), ...newlyRefused];
-  const left = pending.filter(stays);
+  const amended = new Map(amend.map(({ id, payload }) => [id, payload]));
+  const now = <Of extends Entry<Payload>>(entry: Of): Of => {
+    const payload = amended.get(entry.id);
+    return payload === undefined ? entry : { ...entry, payload };
+  };
+  const aside = [...refused.filter(stays), ...newlyRefused].map(now);
+  const left = pending.filter(stays).map(now);
   const known = new Set([...left, ...aside].map(({ id }) => id));
   return { pending: [...left, ...add.filter(({ id }) => !known.has(id))], refused: aside };
 }

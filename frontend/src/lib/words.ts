@@ -98,6 +98,19 @@ export function wordBeside(points: CodePoints, span: Span, room: Span): Span | n
   return start !== undefined && end !== undefined ? { start, end } : null;
 }
 
+/** Give the first word of the next sentence from `from`, or of the last one begun before it. */
+export function sentenceBeside(points: CodePoints, from: number, by: 1 | -1): Span | null {
+  const room = { start: 0, end: points.length };
+  const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
+  const starts = [...sentences.segment(points.slice(room))].flatMap(({ index, segment }) => {
+    const blanks = segment.search(/\S/);
+    return blanks < 0 ? [] : [points.toPoints(index + blanks)];
+  });
+  const start = by > 0 ? starts.find((at) => at > from) : starts.findLast((at) => at < from);
+  if (start === undefined) return null;
+  return { start, end: nextEdge(points, start, 1, "end", room) ?? room.end };
+}
+
 /** Give the next place from `from` between two characters, however many code points each has. */
 export function nextCharacter(
   points: CodePoints,

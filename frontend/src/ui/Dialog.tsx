@@ -1,5 +1,5 @@
 import X from "lucide-react/icons/x";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { classes } from "@/lib/classes";
 import { IconButton } from "./Button";
 import styles from "./Dialog.module.css";
@@ -10,6 +10,7 @@ type Props = {
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
+  className?: string | undefined;
 };
 
 /**
@@ -17,10 +18,12 @@ type Props = {
  *
  * The focus goes to what carries data-autofocus, else to the close button, and back at the end.
  */
-export function Dialog({ title, closeLabel, onClose, children, wide = false }: Props) {
+export function Dialog(props: Props) {
+  const { title, closeLabel, onClose, children, wide = false, className } = props;
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Before the effects of what is in it, which find it open; and no key comes in between.
+  useLayoutEffect(() => {
     const dialog = box.current;
     const before = document.activeElement;
     dialog?.showModal();
@@ -34,7 +37,7 @@ export function Dialog({ title, closeLabel, onClose, children, wide = false }: P
     <dialog
       ref={box}
       aria-labelledby={heading}
-      className={classes(styles.dialog, wide && styles.wide)}
+      className={classes(styles.dialog, wide && styles.wide, className)}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -1,6 +1,12 @@
 import styles from "./ProgressBar.module.css";
 
-type Props = { value: number; max: number; label: string; className?: string | undefined };
+type Props = {
+  value: number;
+  max: number;
+  /** Left out where words beside the bar say the same: they are read, and the bar is not. */
+  label?: string;
+  className?: string | undefined;
+};
 
 export function ProgressBar({ value, max, label, className }: Props) {
   return (
@@ -9,6 +15,7 @@ export function ProgressBar({ value, max, label, className }: Props) {
       value={Math.min(value, max)}
       max={Math.max(max, 1)}
       aria-label={label}
+      aria-hidden={label === undefined || undefined}
     />
   );
 }

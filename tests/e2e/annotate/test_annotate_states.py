@@ -48,10 +48,19 @@ def check():
     assert found == {}
 
 
+LAPTOP = {"width": 1366, "height": 768}
+LEFT_OVER = "(box) => box.scrollHeight - box.clientHeight"
+
+
 def dialog(page, name):
     shown = page.get_by_role("dialog", name=name)
     expect(shown).to_be_visible()
     return shown
+
+
+def right_of(place):
+    box = place.bounding_box()
+    return box["x"] + box["width"]
 
 
 class TestEveryState:
@@ -84,6 +93,10 @@ class TestEveryState:
         at_claim(page, 1, 3)
         expect(page.get_by_role("region", name="Suggestion")).to_be_visible()
         check(page, "source type, with a suggestion")
+        page.emulate_media(forced_colors="active")
+        current = page.locator("[aria-current=step]").first
+        expect(current).to_have_css("outline-style", "solid")
+        page.emulate_media(forced_colors="none")
         press(page, "1")
         check(page, "confidence")
         press(page, "s")
@@ -129,6 +142,9 @@ class TestEveryState:
             shown = dialog(page, name)
             if key == "h":
                 expect(shown.get_by_text("Answered: ")).to_be_visible()
+            if key == "?":
+                page.set_viewport_size(LAPTOP)
+                assert shown.evaluate(LEFT_OVER) == 0
             check(page, name)
             if key != "p":
                 press(page, "Escape")
@@ -137,6 +153,9 @@ class TestEveryState:
         press(page, "g")
         guide = page.get_by_role("complementary", name="Guidelines")
         expect(guide.get_by_role("heading", name="3. Source type")).to_be_visible()
+        end = right_of(guide)
+        article = page.get_by_role("article", name="Article")
+        assert right_of(article) < end < question(page).bounding_box()["x"]
         check(page, "guide")
         guide.get_by_label("Search the guidelines").focus()
         page.keyboard.type("statement")

@@ -121,7 +121,7 @@ class TestASplitWhileSomebodyWorks:
         expect(page.get_by_text("Article finished", exact=True)).to_be_visible()
         says(page, "1 answer refused").click()
         # Nothing that was given is dropped unless its author says so.
-        page.get_by_role("button", name="Take the server").press("Enter")
+        page.get_by_role("button", name="Remove from this device").press("Enter")
         saved(page)
         press(page, "z")
         told(page, "Undone. Claim 3: not answered")

@@ -5,7 +5,8 @@ from playwright.sync_api import expect
 
 from annotator.models import SuggestionMode
 from tests import make
-from tests.e2e.answering import question, sign_in
+from tests.e2e.answering import question, says, sign_in
+from tests.e2e.giving import NARROWEST, WIDE
 from tests.e2e.looks import SPACE_OUT, badly_placed
 from tests.e2e.quay import at_claim, press
 
@@ -29,12 +30,13 @@ MOVING = """
 # Between the bar at the top and the card at the bottom.
 CLAIM_IN_SIGHT = """
 () => {
-    const [claim] = document.querySelector("[data-claim='0']").getClientRects();
+    const [claim] = document.querySelector("[aria-current='step']").getClientRects();
     const bar = document.querySelector("header").getBoundingClientRect().bottom;
     const card = document.querySelector("#question").getBoundingClientRect().top;
     return claim.top >= bar && claim.bottom <= card;
 }
 """
+SCROLLED = "(card) => card.scrollTop"
 IN_SIGHT = """
 (one) => {
     const { top, bottom, left, right } = one.getBoundingClientRect();
@@ -74,6 +76,7 @@ DIALOGS = {
     "l": "Claims of this article",
     "n": "Note on claim 1",
     "p": "Propose another cut of claim 1",
+    "g": "Guidelines",
 }
 
 
@@ -85,6 +88,53 @@ class TestEnlarged:
 
         assert found == {"plain": {}, "spaced out": {}}
         assert page.evaluate(MOVING) == []
+
+    def test_keys_and_progress_are_shown_as_on_a_large_screen(self, page):
+        for option in question(page).locator("[data-in-force] button").all():
+            expect(option.locator("kbd")).to_be_visible()
+        progress = page.get_by_role("group", name="Your progress")
+        expect(progress.get_by_text("0 of 3 claims")).to_be_visible()
+
+    def test_every_claim_is_asked_about_from_the_top_of_the_card(self, page):
+        press(page, "1")
+        assert question(page).evaluate(SCROLLED) > 0
+
+        press(page, "3")
+
+        at_claim(page, 2, 3)
+        assert question(page).evaluate(SCROLLED) == 0
+
+    def test_the_guide_is_read_and_answers_nothing_that_it_covers(self, page):
+        press(page, "g")
+        guide = page.get_by_role("dialog", name="Guidelines")
+        text = guide.get_by_text("For each claim you say two things")
+        expect(text).to_be_visible()
+        assert text.evaluate(IN_SIGHT)
+
+        press(page, "1", "Escape")
+
+        expect(guide).to_be_hidden()
+        asked = question(page).get_by_role(
+            "group", name="Who stands behind this claim?"
+        )
+        expect(asked).to_have_attribute("data-in-force", "true")
+
+    def test_the_claim_stays_in_sight_as_the_window_becomes_another(self, page):
+        page.set_viewport_size(WIDE)
+        press(page, "j", "j")
+        at_claim(page, 3, 3)
+
+        for size in (ENLARGED["viewport"], NARROWEST):
+            page.set_viewport_size(size)
+            page.wait_for_function(CLAIM_IN_SIGHT)
+
+    def test_no_word_in_the_bar_lies_over_another_on_the_narrowest(self, page):
+        page.set_viewport_size(NARROWEST)
+        page.context.set_offline(True)
+        press(page, "1", "3")
+        says(page, "Offline, 1 kept here")
+
+        assert self.look(page) == []
 
     def look_at_all(self, page):
         found = {}

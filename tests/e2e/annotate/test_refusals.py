@@ -1,16 +1,21 @@
 """Answers that the server does not take as they are: a person decides."""
 
 import re
+from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
-from annotator.models import ProjectState
+from annotator.models import Claim, ProjectState, Role
+from annotator.services import proposals
 from tests import make
 from tests.e2e.answering import (
+    PATIENCE,
     answer,
     claim_button,
     events,
+    question,
     said,
     saved,
     says,
@@ -60,6 +65,7 @@ class TestTwoDevices:
         row = dialog.get_by_role("row", name=re.compile("^Answer"))
         expect(row.get_by_role("cell").nth(0)).to_have_text("Anonymous source")
         expect(row.get_by_role("cell").nth(1)).to_have_text("Named source")
+        expect(dialog.get_by_text(f"You answered claim {number}")).to_be_focused()
         return dialog
 
     def test_both_versions_are_shown_and_mine_is_kept(self, devices):
@@ -69,6 +75,7 @@ class TestTwoDevices:
         dialog.get_by_role("button", name="Keep mine").click()
 
         expect(dialog).to_be_hidden()
+        expect(question(devices[0])).to_be_focused()
         saved(devices[0])
         assert said(1) == ("anonymous", 1)
         assert [event.kind for event in events()] == ["created", "changed"]
@@ -115,10 +122,14 @@ class TestAClosedProject:
         page = signed_in(ana, annotate)
         answer(page, 1, "13")
         saved(page)
+        place = question(page).bounding_box()
         project.state = ProjectState.CLOSED
         project.save()
 
         answer(page, 2, "21")
+        closed = page.get_by_text("takes no answers now. 1 answer is kept")
+        expect(closed).to_be_visible(timeout=PATIENCE)
+        assert question(page).bounding_box() == place
         says(page, "1 answer refused").click()
         dialog = page.get_by_role("dialog", name="Answers the server refused")
         expect(dialog).to_contain_text("Anonymous source")
@@ -129,3 +140,82 @@ class TestAClosedProject:
 
         saved(page)
         assert said(2) == ("anonymous", 1)
+
+    def test_is_no_conflict_with_what_is_answered_in_its_place(
+        self, signed_in, ana, project, annotate
+    ):
+        page = signed_in(ana, annotate)
+        answer(page, 1, "13")
+        saved(page)
+        project.state = ProjectState.CLOSED
+        project.save()
+        answer(page, 2, "21")
+        says(page, "1 answer refused")
+        project.state = ProjectState.OPEN
+        project.save()
+
+        claim_button(page, 2, "Anonymous source").click()
+        answer(page, 2, "13")
+        answer(page, 3, "13")
+        says(page, "1 answer refused").click()
+        page.get_by_role("button", name=re.compile("Take the server")).click()
+
+        saved(page)
+        assert [said(number) for number in (2, 3)] == [("named", 3), ("named", 3)]
+
+
+class TestAReplacedClaim:
+    @pytest.fixture
+    def page(self, signed_in, ana, annotate):
+        page = signed_in(ana, annotate)
+        answer(page, 1, "13")
+        saved(page)
+        return page
+
+    def decide(self, project, ana, kind, at=None):
+        """Have a proposal for the second claim accepted, while the article is open."""
+        now = timezone.now()
+        proposal, _ = proposals.propose(
+            claim=Claim.objects.get(number=2),
+            annotator=ana,
+            kind=kind,
+            at=at,
+            note="It is no claim.",
+            client_id=uuid4(),
+            now=now,
+        )
+        lead = project.memberships.get(role=Role.LEAD).user
+        proposals.decide(proposal=proposal, lead=lead, accept=True, now=now)
+
+    def refused(self, page):
+        says(page, "1 answer refused").click()
+        dialog = page.get_by_role("dialog", name="Answers the server refused")
+        expect(dialog.get_by_role("button", name="Remove")).to_be_visible()
+        expect(dialog.get_by_role("button", name="Send again")).to_be_hidden()
+        return dialog
+
+    def test_leads_to_the_claims_in_its_place(self, page, project, ana):
+        middle = Claim.objects.get(number=2).start + len("This is made-up")
+        self.decide(project, ana, "split", middle)
+        answer(page, 2, "21")
+        dialog = self.refused(page)
+        check_looks(page)
+
+        dialog.get_by_role("button", name="Go to claim 3").click()
+        answer(page, 3, "21")
+        says(page, "1 answer refused").click()
+        dialog.get_by_role("button", name="Remove from this device").click()
+        saved(page)
+        assert said(3) == ("anonymous", 1)
+
+    def test_is_let_go_where_it_is_excluded(self, page, project, ana):
+        self.decide(project, ana, "exclude")
+        answer(page, 2, "21")
+        dialog = self.refused(page)
+        expect(dialog).to_contain_text("it is no claim any more")
+
+        dialog.get_by_role("button", name="Remove from this device").click()
+
+        expect(dialog).to_be_hidden()
+        saved(page)
+        expect(question(page)).to_contain_text("of 4")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from annotator.models import Annotation
+from annotator.models import Annotation, ClaimProposal
 from tests import make
 from tests.e2e.answering import PATIENCE, answer, events, question, saved, text_of
 from tests.e2e.quay import at_claim, press, told
@@ -91,3 +91,70 @@ class TestAfterAReload:
         press(page, "y")
         told(page, "There is nothing to redo")
         assert len(events()) == 17
+
+
+class TestAProposal:
+    def test_is_withdrawn_in_its_turn_and_made_again(self, signed_in, ana, project):
+        page = signed_in(ana, f"/projects/{project.slug}/annotate")
+        answer(page, 1, "13")
+        at_claim(page, 2, 4)
+        press(page, "p")
+        dialog = page.get_by_role("dialog", name="Propose another cut of claim 2")
+        dialog.get_by_role("radio", name="Merge it with the next claim").check()
+        press(page, "Enter")
+        told(page, "Claim 2: proposal sent to the lead")
+        answer(page, 2, "22")
+        at_claim(page, 3, 4)
+
+        press(page, "z")
+        told(page, "Undone. Claim 2: not answered")
+        press(page, "z")
+        told(page, "Claim 2: proposal withdrawn")
+        expect(question(page).get_by_text("Merge proposed")).to_have_count(0)
+        press(page, "z")
+        told(page, "Undone. Claim 1: not answered")
+        saved(page)
+        assert list(ClaimProposal.objects.values_list("state", flat=True)) == [
+            "withdrawn"
+        ]
+
+        press(page, "y", "y")
+        told(page, "Claim 2: proposal sent to the lead")
+        expect(question(page).get_by_text("Merge proposed")).to_be_visible()
+        press(page, "y")
+        told(page, "Redone. Claim 2: Anonymous source")
+        saved(page)
+        kept = ClaimProposal.objects.order_by("pk")
+        assert [(one.kind, one.state) for one in kept] == [
+            ("merge", "withdrawn"),
+            ("merge", "open"),
+        ]
+        assert answered() == {(1, 1): ("named", 3), (1, 2): ("anonymous", 2)}
+
+
+class TestTheEndOfTheQueue:
+    def test_leads_back_to_the_last_articles_after_a_reload(
+        self, signed_in, ana, project
+    ):
+        page = signed_in(ana, f"/projects/{project.slug}/annotate")
+        work(page)
+        answer(page, 3, "13")
+        answer(page, 4, "13")
+        expect(page.get_by_text("Article finished", exact=True)).to_be_visible()
+        saved(page)
+
+        page.reload()
+        expect(page.get_by_text("Nothing waiting for you")).to_be_visible(
+            timeout=PATIENCE
+        )
+        press(page, "?")
+        expect(page.get_by_role("dialog", name="Keyboard shortcuts")).to_be_visible()
+        press(page, "Escape")
+        press(page, "Control+k")
+        expect(page.get_by_role("dialog", name="Commands")).to_be_visible()
+        press(page, "Escape")
+        page.get_by_role("button", name="See my answers").click()
+        expect(page.get_by_text("Article finished", exact=True)).to_be_visible()
+        expect(page.get_by_role("article")).to_contain_text("The Lock is made of stone")
+        press(page, "[")
+        expect(page.get_by_role("article")).to_contain_text("The Pier is made of stone")

@@ -50,6 +50,20 @@ describe("Signing out", () => {
     await vi.waitFor(() => expect(seen).toContain("DELETE"));
   });
 
+  it("says so where it fails, and tries again", async () => {
+    const seen = show();
+    const there = fetch;
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("cut")));
+
+    await press("Sign out");
+    await screen.findByRole("dialog", { name: "You are still signed in" });
+    vi.stubGlobal("fetch", there);
+    await press("Try again");
+
+    await vi.waitFor(() => expect(seen).toContain("DELETE"));
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
   it("offers to stay where something is not", async () => {
     const seen = show();
     outboxOf(ANA.id).add(makeSave());

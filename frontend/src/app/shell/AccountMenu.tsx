@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { countUnsent, discardUnsent, dropOutbox, outboxOf } from "@/api/answers";
@@ -6,8 +6,7 @@ import { sessionQuery } from "@/api/queries";
 import { signOut } from "@/api/session";
 import type { User } from "@/api/types";
 import { classes } from "@/lib/classes";
-import { Button } from "@/ui/Button";
-import { Dialog } from "@/ui/Dialog";
+import { onFirstSign } from "@/lib/firstSign";
 import { messages, withPanelMessages } from "../messages";
 import styles from "./Shell.module.css";
 import { useTheme } from "./ThemeToggle";
@@ -16,6 +15,10 @@ const m = messages.app;
 const loadUnsentDialog = () =>
   withPanelMessages(async () => ({ default: (await import("./UnsentDialog")).UnsentDialog }));
 const UnsentDialog = lazy(loadUnsentDialog);
+const loadStillSignedIn = async () => ({
+  default: (await import("./StillSignedIn")).StillSignedIn,
+});
+const StillSignedIn = lazy(loadStillSignedIn);
 
 export function AccountMenu({ user }: { user: User }) {
   const menu = useRef<HTMLDivElement>(null);
@@ -24,6 +27,8 @@ export function AccountMenu({ user }: { user: User }) {
   const { unsent, hasFailed, stay, leave, discard, ask } = useSignOut(user);
   // What an earlier page left is sent from whatever screen this one shows.
   useEffect(() => void outboxOf(user.id), [user.id]);
+  // When it is wanted the server is away.
+  useEffect(() => onFirstSign(() => void loadStillSignedIn().catch(() => undefined)), []);
   const close = () => menu.current?.hidePopover();
   return (
     <>
@@ -70,20 +75,15 @@ export function AccountMenu({ user }: { user: User }) {
             unsent={unsent}
             isDurable={outboxOf(user.id).getState().isDurable}
             onStay={stay}
-            onLeave={leave}
+            onLeave={() => void leave()}
             onDiscard={() => void discard()}
           />
         </Suspense>
       )}
       {hasFailed && (
-        <Dialog title={m.stillSignedIn} closeLabel={m.close} onClose={stay}>
-          <p>{m.unreachable}</p>
-          <div className={styles.buttons}>
-            <Button variant="primary" onClick={() => void ask()}>
-              {m.tryAgain}
-            </Button>
-          </div>
-        </Dialog>
+        <Suspense fallback={null}>
+          <StillSignedIn onClose={stay} onRetry={() => void ask()} />
+        </Suspense>
       )}
     </>
   );
@@ -94,44 +94,48 @@ function useSignOut(user: User) {
   const queries = useQueryClient();
   const [, go] = useLocation();
   const [unsent, setUnsent] = useState(0);
-  const [isAway, setAway] = useState(false);
-  const { mutate, reset, isError } = useMutation({
-    mutationFn: signOut,
-    onSuccess: async () => {
-      dropOutbox(user.id);
-      go("/sign-in");
-      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
-      await queries.refetchQueries(sessionQuery);
-    },
-  });
+  const [hasFailed, setFailed] = useState(false);
+  const fail = () =>
+    loadStillSignedIn().then(
+      () => setFailed(true),
+      () => undefined,
+    );
+  const leave = async () => {
+    setUnsent(0);
+    try {
+      await signOut();
+    } catch {
+      await fail();
+      return;
+    }
+    dropOutbox(user.id);
+    go("/sign-in");
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+    await queries.refetchQueries(sessionQuery);
+  };
   return {
     unsent,
-    hasFailed: isError || isAway,
+    hasFailed,
     stay: () => {
       setUnsent(0);
-      setAway(false);
-      reset();
+      setFailed(false);
     },
-    leave: () => {
-      setUnsent(0);
-      mutate();
-    },
+    leave,
     discard: async () => {
       await discardUnsent(user.id);
-      setUnsent(0);
-      mutate();
+      await leave();
     },
     ask: async () => {
-      setAway(false);
+      setFailed(false);
       const waiting = await countUnsent(user.id);
-      if (waiting === 0) return mutate();
+      if (waiting === 0) return leave();
       // Where the dialog cannot be had the server is away, and nobody can sign out either.
       const isThere = await loadUnsentDialog().then(
         () => true,
         () => false,
       );
       if (isThere) setUnsent(waiting);
-      setAway(!isThere);
+      else await fail();
     },
   };
 }

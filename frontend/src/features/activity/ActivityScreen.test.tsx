@@ -72,6 +72,17 @@ describe("Activity", () => {
     expect(screen.queryByRole("button", { name: "Show earlier" })).toBeNull();
   });
 
+  it("leads to the claim that an entry is about", async () => {
+    const about = { ...ANSWERED.details, article_id: 4, claim: 12 };
+    serve([{ ...ANSWERED, details: about }, CREATED]);
+    show();
+
+    const link = await screen.findByRole("link", { name: "Ferry" });
+
+    expect(link.getAttribute("href")).toBe("/projects/ferries/articles/4#claim-12");
+    expect(link.closest("p")?.textContent).toMatch(/^Amal answered claim 3 of “Ferry”: /);
+  });
+
   it("is filtered by the address, the file as the list", async () => {
     const user = userEvent.setup();
     const state = serve([CREATED]);

@@ -6,6 +6,7 @@ import MessageSquare from "lucide-react/icons/message-square";
 import Settings from "lucide-react/icons/settings-2";
 import Users from "lucide-react/icons/users";
 import { useRef } from "react";
+import { Link } from "wouter";
 import { allOf } from "@/api/pages";
 import type { ActivityEntry, ActivityPage, Project } from "@/api/types";
 import { peopleMessages } from "@/app/messages/people";
@@ -17,7 +18,7 @@ import type { Filter, Group } from "./filter";
 import { freshIn, isGap, withNewest } from "./fresh";
 import styles from "./Log.module.css";
 import { logQuery, newestQuery } from "./queries";
-import { nameOf, tell } from "./words";
+import { nameOf, placeIn, tell } from "./words";
 
 const m = peopleMessages.activity;
 
@@ -117,7 +118,7 @@ function Entry({ entry, project }: { entry: ActivityEntry; project: Project }) {
       <Icon size={16} aria-hidden className={styles.icon} />
       <div className={styles.said}>
         <p>
-          <Named sentence={sentence} name={nameOf(entry)} />
+          <Sentence text={sentence} name={nameOf(entry)} place={placeIn(entry, project.slug)} />
         </p>
         {beside.map((line) => (
           <p key={line} className={styles.beside}>
@@ -129,13 +130,28 @@ function Entry({ entry, project }: { entry: ActivityEntry; project: Project }) {
   );
 }
 
-/** A sentence with who did it set off, as each begins with it. */
-function Named({ sentence, name }: { sentence: string; name: string }) {
-  if (!sentence.startsWith(name)) return sentence;
+const OPENING = ["“", "„"];
+
+type SentenceProps = { text: string; name: string; place: ReturnType<typeof placeIn> };
+
+/** A sentence with who did it set off, as each begins with it, and the way to what it is about. */
+function Sentence({ text, name, place }: SentenceProps) {
+  const isNamed = text.startsWith(name);
+  const rest = isNamed ? text.slice(name.length) : text;
+  // After its quotation mark, for its words may stand elsewhere in the sentence too.
+  const at = place ? Math.max(...OPENING.map((mark) => rest.indexOf(mark + place.title))) + 1 : 0;
   return (
     <>
-      <strong>{name}</strong>
-      {sentence.slice(name.length)}
+      {isNamed && <strong>{name}</strong>}
+      {place && at > 0 ? (
+        <>
+          {rest.slice(0, at)}
+          <Link href={place.href}>{place.title}</Link>
+          {rest.slice(at + place.title.length)}
+        </>
+      ) : (
+        rest
+      )}
     </>
   );
 }

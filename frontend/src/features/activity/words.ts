@@ -22,6 +22,18 @@ export function tell(entry: ActivityEntry, labels: Labels): Told {
   return { sentence, beside: rest.filter(Boolean) };
 }
 
+/** The title in a sentence that has a page of its own, and where that is; null if none has. */
+export function placeIn(
+  entry: ActivityEntry,
+  slug: string,
+): { title: string; href: string } | null {
+  const of = detailsOf(entry);
+  if (!of.has("article_id")) return null;
+  const hash = of.has("claim") ? `#claim-${of.number("claim")}` : "";
+  const href = `/projects/${slug}/articles/${of.number("article_id")}${hash}`;
+  return { title: titleIn(of), href };
+}
+
 /** Who did it: somebody, or OnRecord itself. */
 export function nameOf({ actor }: Pick<ActivityEntry, "actor">): string {
   return actor?.name || m.itself;

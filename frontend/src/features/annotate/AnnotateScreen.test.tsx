@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bar, current, enter, leave, makeUser, option, said, serve, show, type } from "./serving";
@@ -51,6 +51,57 @@ describe("The annotate screen", () => {
 
     const end = await screen.findByRole("heading", { name: "Nothing waiting for you" });
     await waitFor(() => expect(document.activeElement).toBe(end));
+  });
+
+  it("has the tools give way to the next article, which Enter opens", async () => {
+    serve([makeArticle({ id: 1, claims: 1 }), makeArticle({ id: 2, claims: 1 })]);
+    await show();
+
+    option(/^Skip/).focus();
+    await userEvent.keyboard("{Enter}2");
+    expect(document.activeElement).toBe(option(/^Next article/));
+    await userEvent.keyboard("{Enter}");
+
+    expect(current()).toContain("Claim 1 of article 2.");
+  });
+
+  it("goes on by Enter from an answer that was taken back and given again", async () => {
+    serve([makeArticle({ id: 1, claims: 1 }), makeArticle({ id: 2, claims: 1 })]);
+    await show();
+
+    type("1", "3", "z", "y", "Enter", "Enter");
+
+    expect(current()).toContain("Claim 1 of article 2.");
+  });
+
+  it("leaves Enter and Space for what comes next where somebody points", async () => {
+    const { sent } = serve([makeArticle({ id: 1, claims: 3 })]);
+    await show();
+
+    await userEvent.click(option(/^Flag/));
+    await userEvent.click(option(/^Named/));
+    await userEvent.click(option(/High/));
+    await userEvent.keyboard("{Enter} ");
+    expect(document.activeElement).toBe(document.body);
+    expect(current()).toContain("Claim 2 of article 1.");
+    expect(option(/^Named/).getAttribute("aria-pressed")).toBe("false");
+    await userEvent.click(option(/^Skip/));
+    await userEvent.click(option(/^Cannot tell/));
+
+    expect(document.activeElement).toBe(document.body);
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[0]?.answer).toMatchObject({ source_type: "named", flags: ["flagged"] });
+  });
+
+  it("fetches what may be asked for at the first sign of somebody there", async () => {
+    const { asked } = serve([makeArticle({ id: 1, claims: 3 })]);
+    await show();
+    const isRestAsked = () => asked.some(({ path }) => path.endsWith("/guidelines/"));
+    expect(isRestAsked()).toBe(false);
+
+    fireEvent.pointerMove(document.body);
+
+    await waitFor(() => expect(isRestAsked()).toBe(true));
   });
 
   it("enables the confidence only after a source type", async () => {

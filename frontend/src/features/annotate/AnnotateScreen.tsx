@@ -2,33 +2,41 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { type AnswerOutbox, type AnswerState, onSavedElsewhere, outboxOf } from "@/api/answers";
 import { usePreferences } from "@/api/preferences";
-import { projectsQuery, sessionQuery } from "@/api/queries";
+import { guidelinesQuery, projectQuery, projectsQuery, sessionQuery } from "@/api/queries";
 import { onSignedInAgain } from "@/api/session";
 import type { Project, User } from "@/api/types";
 import { messages } from "@/app/messages";
+import { onFirstSign } from "@/lib/firstSign";
 import { RETRY } from "@/lib/reach";
-import { EndKeys } from "./EndKeys";
 import { Lazily } from "./LazyPart";
-import { fetchParts } from "./lazyParts";
 import { makeStore } from "./makeStore";
 import { Memory } from "./memory";
 import { Notice } from "./Notice";
-import { parts } from "./panelParts";
+import { fetchParts, parts } from "./panelParts";
 import { countsOf } from "./progress";
 import { articleOf, claimOf, type Outcome } from "./state";
 import type { AnnotateStore } from "./store";
 import { TopBarParts } from "./TopBarParts";
 import { useAttention } from "./useAttention";
-import { useHeartbeat } from "./useHeartbeat";
+import { useKeeping } from "./useKeeping";
 import { useKeptPlace } from "./useKeptPlace";
+import { useStanding } from "./useStanding";
 import { FailedArticle, LoadingArticle } from "./Waiting";
 import { Workspace } from "./Workspace";
 
 export function AnnotateScreen({ project }: { project: Project }) {
   const { data } = useQuery(sessionQuery);
-  return data?.user ? (
-    <Annotate project={project} user={data.user} outbox={outboxOf(data.user.id)} />
-  ) : null;
+  if (!data?.user) return null;
+  return (
+    <>
+      <title>{messages.app.pageTitle(`${messages.annotate.title}, ${project.name}`)}</title>
+      {project.role === "viewer" ? (
+        <Lazily part={parts.lookingOn} own={{ project }} />
+      ) : (
+        <Annotate project={project} user={data.user} outbox={outboxOf(data.user.id)} />
+      )}
+    </>
+  );
 }
 
 type Props = { project: Project; user: User; outbox: AnswerOutbox };
@@ -45,38 +53,41 @@ function Annotate({ project, user, outbox }: Props) {
   const { auto_advance: advances } = usePreferences();
   useEffect(() => store.dispatch({ type: "advances", isOn: advances }), [store, advances]);
   useArticles(store, state.queue === "failed" && state.failure === null);
-  useHeartbeat(store, project.slug, state.queue === "ready");
+  const standing = useStanding(store, outbox, project);
   useKeptPlace(store, memory);
+  const article = articleOf(session);
+  const isRefused = state.failure !== null;
+  useKeeping(store, begun, state.queue === "ready" || isRefused || session.articles.length > 0);
   useFreshListsAfterwards();
-  useTheRestInTime(store);
+  useFreshProject(project.slug, isRefused);
+  useTheRestInTime(store, project.slug, article !== undefined || state.queue !== "loading");
   const isSaved = sync.phase === "saved";
   useEffect(() => {
     if (isSaved) void store.refresh();
   }, [isSaved, store]);
 
   const counts = countsOf(begun, session, beat);
-  const article = articleOf(session);
   const claim = claimOf(session);
   const lookAgain = () => void store.openNext();
   return (
     <>
-      <title>{messages.app.pageTitle(`${messages.annotate.title}, ${project.name}`)}</title>
-      <TopBarParts project={project} outbox={outbox} counts={counts} onTaken={store.take} />
-      {state.atEnd && <EndKeys store={store} />}
+      <TopBarParts project={project} outbox={outbox} counts={counts} store={store} />
       {state.atEnd ? (
         <Lazily
           part={parts.end}
+          isUnasked
           onClose={lookAgain}
           own={{
             answered: counts.answered,
             available: counts.available,
             today: counts.today,
-            project: { ...project, ...counts.project, state: beat?.project_state ?? project.state },
+            project: { ...project, ...counts.project, state: standing.state },
             unsent: sync.pending.length,
             isLooking: state.isLooking,
             hasFailed: state.queue === "failed",
             onLook: lookAgain,
-            onBack: article ? () => store.openBeside(-1) : null,
+            onBack: article || counts.answered > 0 ? () => store.openBeside(-1) : null,
+            store,
           }}
         />
       ) : article && claim ? (
@@ -88,7 +99,7 @@ function Annotate({ project, user, outbox }: Props) {
           claim={claim}
           isSaved={isOnServer(session.outcome, sync)}
           counts={counts}
-          beat={beat}
+          standing={standing}
           search={state}
         />
       ) : state.queue === "failed" ? (
@@ -106,7 +117,7 @@ function isOnServer(outcome: Outcome | null, { pending, refused }: AnswerState):
 }
 
 const FIRST_WAIT = 2_000;
-const LONGEST_WAIT = 30_000;
+const LONGEST_WAIT = 10_000;
 
 /** Fetch the queue at the start, after signing in again, and until it can be reached. */
 function useArticles(store: AnnotateStore, isUnreachable: boolean): void {
@@ -140,6 +151,15 @@ function useArticles(store: AnnotateStore, isUnreachable: boolean): void {
   }, [store, isUnreachable]);
 }
 
+/** A queue that is refused may be so because the project or the role in it is another by now. */
+function useFreshProject(slug: string, isRefused: boolean): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!isRefused) return;
+    void queries.prefetchQuery({ ...projectQuery(slug), staleTime: 0 });
+  }, [queries, slug, isRefused]);
+}
+
 /** The counts that other screens show have changed by what was done here. */
 function useFreshListsAfterwards(): void {
   const queries = useQueryClient();
@@ -149,31 +169,29 @@ function useFreshListsAfterwards(): void {
   );
 }
 
-/** Fetch the rest at the first sign of work: it can wait till then, and later it may be too late. */
-function useTheRestInTime(store: AnnotateStore): void {
+/**
+ * Fetch the rest at the first sign of somebody there, once the first claim is: until then it can
+ * wait, and later it may be too late.
+ */
+function useTheRestInTime(store: AnnotateStore, slug: string, isClaimHere: boolean): void {
+  const queries = useQueryClient();
   useEffect(() => {
-    const options = { passive: true, capture: true };
+    if (!isClaimHere) return;
     let timer: ReturnType<typeof setTimeout>;
     let isWanted = true;
     const fetchAll = async () => {
       const isHere = await fetchParts();
       if (!isHere && isWanted) timer = setTimeout(fetchAll, RETRY);
     };
-    const begin = () => {
-      ignore();
+    const ignore = onFirstSign(() => {
       void fetchAll();
       void store.loadHistory();
-    };
-    const ignore = () => {
-      window.removeEventListener("keydown", begin, options);
-      window.removeEventListener("pointerdown", begin, options);
-    };
-    window.addEventListener("keydown", begin, options);
-    window.addEventListener("pointerdown", begin, options);
+      void queries.prefetchQuery(guidelinesQuery(slug));
+    });
     return () => {
       ignore();
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [store]);
+  }, [store, slug, queries, isClaimHere]);
 }

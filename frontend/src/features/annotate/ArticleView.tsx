@@ -2,10 +2,12 @@ import { memo, useEffect, useMemo, useRef } from "react";
 import type { Article } from "@/api/types";
 import { messages } from "@/app/messages";
 import type { Paragraph } from "@/lib/layout";
+import { writtenIn } from "@/lib/writtenIn";
 import styles from "./ArticleView.module.css";
-import { LeftOut } from "./LeftOut";
+import { Lazily } from "./LazyPart";
 import type { Mark } from "./marks";
 import { type MarkedWords, Paragraphs } from "./Paragraphs";
+import { parts } from "./panelParts";
 import type { Part } from "./state";
 
 const m = messages.annotate;
@@ -37,13 +39,13 @@ export const ArticleView = memo(function ArticleView(props: Props) {
           <span key={fact}>{fact}</span>
         ))}
       </p>
-      <h1 className={styles.title} dir={article.direction}>
+      <h1 className={styles.title} {...(article.title ? writtenIn(article) : null)}>
         {article.title || m.untitled}
       </h1>
-      <div className={styles.body} dir={article.direction} data-text>
+      <div className={styles.body} {...writtenIn(article)} data-text>
         <Paragraphs {...text} />
       </div>
-      <LeftOut article={article} />
+      {article.dropped.length > 0 && <Lazily part={parts.leftOut} own={{ article }} />}
     </article>
   );
 });

@@ -1,27 +1,24 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
 import Flag from "lucide-react/icons/flag";
 import X from "lucide-react/icons/x";
-import {
-  type FocusEventHandler,
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useLayoutEffect,
-  useRef,
-} from "react";
+import { type ReactNode, useRef } from "react";
 import type { Article, Claim, Project } from "@/api/types";
 import { messages } from "@/app/messages";
+import { classes } from "@/lib/classes";
 import type { Keymap } from "@/lib/keymap";
+import { writtenIn } from "@/lib/writtenIn";
 import { ConfidenceScale } from "@/parts/question/ConfidenceScale";
 import { SourceTypes } from "@/parts/question/SourceTypes";
+import { typeColor } from "@/ui/TypeMark";
 import styles from "./ClaimCard.module.css";
 import type { Context } from "./context";
 import { Lazily } from "./LazyPart";
 import { MarkRow } from "./MarkRow";
-import type { Mark } from "./marks";
+import { type Mark, sourceTypeOf } from "./marks";
 import { parts } from "./panelParts";
 import { draftOf, type Session } from "./state";
 import { type ToolHandlers, Tools } from "./Tools";
+import { useNextQuestion } from "./useNextQuestion";
 
 const m = messages.annotate;
 
@@ -43,15 +40,22 @@ type Props = {
   context: Context;
   keymap: Keymap;
   handlers: CardHandlers;
-  /** Stands in place of the questions. */
-  children?: ReactNode;
+  /** What is in place of the questions while words are marked and after the last answer. */
+  children: ReactNode;
 };
 
+/**
+ * The questions about a claim, and what takes their place in other steps.
+ *
+ * The questions keep their room when they are covered: the card is as high in every step.
+ */
 export function ClaimCard(props: Props) {
-  const { article, claim, session, marks, context, keymap, handlers, children } = props;
+  const { project, article, claim, session, marks, context, keymap, handlers } = props;
   const box = useRef<HTMLElement>(null);
-  const onFocus = useNextQuestion(box, session);
+  const focusing = useNextQuestion(box, session);
   const isFinished = session.step === "finished";
+  const isElsewhere = isFinished || session.adjusting !== null;
+  const isCovered = isElsewhere || session.step === "skip";
   const draft = draftOf(session, claim);
   const isFlagged = draft.flags.includes("flagged");
   return (
@@ -61,7 +65,7 @@ export function ClaimCard(props: Props) {
       aria-label={m.question}
       id="question"
       tabIndex={-1}
-      onFocus={onFocus}
+      {...focusing}
     >
       <header className={styles.head}>
         <p>
@@ -84,20 +88,49 @@ export function ClaimCard(props: Props) {
         </button>
       </header>
       <MarkRow marks={marks} current={isFinished ? -1 : session.current} />
-      {!isFinished && (
-        <blockquote className={styles.sentence} dir={article.direction}>
+      <div className={styles.body}>
+        <blockquote
+          className={classes(styles.sentence, isFinished && styles.covered)}
+          {...writtenIn(article)}
+        >
           <p>
             {context.before}
             <strong>{context.quote}</strong>
             {context.after}
           </p>
         </blockquote>
-      )}
-      {children ?? <Questions {...props} />}
+        {article.shows_suggestions && (
+          <div className={classes(styles.suggestion, isElsewhere && styles.covered)}>
+            <Lazily
+              part={parts.suggestion}
+              own={{
+                project,
+                suggestion: claim.suggestion,
+                acceptKey: keymap.accept[0],
+                isOpen: session.step === "source" && session.selection.size === 0,
+                onAccept: handlers.onAccept,
+              }}
+            />
+          </div>
+        )}
+        <div className={classes(styles.questions, isCovered && styles.covered)}>
+          <Questions {...props} />
+        </div>
+        {isCovered && (
+          <div
+            className={classes(
+              styles.cover,
+              isElsewhere && (isFinished ? styles.overAll : styles.overSuggestion),
+            )}
+          >
+            {isElsewhere ? props.children : <Skip {...props} />}
+          </div>
+        )}
+      </div>
       <Tools
         {...handlers}
         keymap={keymap}
-        isFinished={isFinished}
+        isElsewhere={isElsewhere}
         isFlagged={isFlagged}
         hasNote={draft.note !== ""}
       />
@@ -105,53 +138,45 @@ export function ClaimCard(props: Props) {
   );
 }
 
-function Questions({ project, article, claim, session, keymap, handlers }: Props) {
+function Questions({ project, claim, session, handlers }: Props) {
   const answer = session.answers.get(claim.id);
-  const { step } = session;
+  const step = session.adjusting ? null : session.step;
+  const chosen = session.choice ?? answer?.source_type ?? null;
+  const type = sourceTypeOf(project, chosen);
   return (
     <>
-      {article.shows_suggestions && (
-        <div className={styles.suggestion}>
-          <Lazily
-            part={parts.suggestion}
-            own={{
-              project,
-              suggestion: claim.suggestion,
-              acceptKey: keymap.accept[0],
-              isOpen: step === "source" && session.selection.size === 0,
-              onAccept: handlers.onAccept,
-            }}
-          />
-        </div>
-      )}
-      {step === "skip" ? (
-        <Lazily
-          part={parts.skip}
-          onClose={handlers.onBack}
-          own={{
-            chosen: answer?.skipped ? answer.skip_reason : null,
-            skipKey: keymap.skip[0],
-            onChoose: handlers.onReason,
-            onBack: handlers.onBack,
-          }}
-        />
-      ) : (
-        <>
-          <SourceTypes
-            types={project.source_types}
-            chosen={session.choice ?? answer?.source_type ?? null}
-            isInForce={step === "source"}
-            onChoose={handlers.onSource}
-          />
-          <ConfidenceScale
-            points={project.confidence_scale}
-            chosen={step === "source" ? (answer?.confidence ?? null) : null}
-            isInForce={step === "confidence"}
-            onChoose={handlers.onConfidence}
-          />
-        </>
-      )}
+      <SourceTypes
+        types={project.source_types}
+        chosen={chosen}
+        isInForce={step === "source"}
+        onChoose={handlers.onSource}
+      />
+      <ConfidenceScale
+        points={project.confidence_scale}
+        chosen={step === "source" ? (answer?.confidence ?? null) : null}
+        color={type && typeColor(type.color)}
+        isInForce={step === "confidence"}
+        onChoose={handlers.onConfidence}
+      />
     </>
+  );
+}
+
+function Skip({ claim, session, keymap, handlers }: Props) {
+  const answer = session.answers.get(claim.id);
+  return (
+    <Lazily
+      part={parts.skip}
+      // The digits give the reason, whether the reasons are shown yet or not.
+      isUnasked
+      onClose={handlers.onBack}
+      own={{
+        chosen: answer?.skipped ? answer.skip_reason : null,
+        skipKey: keymap.skip[0],
+        onChoose: handlers.onReason,
+        onBack: handlers.onBack,
+      }}
+    />
   );
 }
 
@@ -185,32 +210,4 @@ function Selected({ n, onClear }: { n: number; onClear: () => void }) {
       <X size={14} aria-hidden />
     </button>
   );
-}
-
-/**
- * Bring the question in force into sight where the card is too small for both, and take whoever
- * answers by Tab and Enter on to it. Give what is to be called with every focus in the card.
- */
-function useNextQuestion(box: RefObject<HTMLElement | null>, session: Session): FocusEventHandler {
-  const { step, current, at } = session;
-  const shown = `${at}.${current}.${step}`;
-  const before = useRef(shown);
-  const last = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    if (before.current === shown) return;
-    before.current = shown;
-    const question = box.current?.querySelector("[data-in-force]");
-    question?.scrollIntoView({ block: "nearest" });
-    const focused = document.activeElement;
-    // What had the focus may have gone with its question.
-    const isLost = focused === document.body && last.current?.isConnected === false;
-    last.current = focused;
-    const isHere = box.current?.contains(focused) && focused?.closest("[data-question]");
-    if (isHere || isLost) {
-      question?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
-    }
-  }, [shown, box]);
-  return useCallback((event) => {
-    last.current = event.target;
-  }, []);
 }

@@ -14,9 +14,9 @@ function open() {
   const ran = vi.fn();
   const onClose = vi.fn();
   const commands = [
-    { id: "undo" as const, keys: ["z"], run: () => ran("undo"), isOff: true },
-    { id: "skip" as const, keys: ["s"], run: () => ran("skip") },
-    { id: "note" as const, keys: ["n"], run: () => ran("note") },
+    { id: "undo", label: "Undo", keys: ["z"], run: () => ran("undo"), isOff: true },
+    { id: "skip", label: "Skip this claim", keys: ["s"], run: () => ran("skip") },
+    { id: "note", label: "Note to the lead", keys: ["n"], run: () => ran("note") },
   ];
   show(<CommandPalette commands={commands} screens={SCREENS} onClose={onClose} />);
   return { ran, onClose, field: screen.getByRole("combobox") };
@@ -57,6 +57,14 @@ describe("The command palette", () => {
 
     expect(ran.mock.calls).toEqual([["note"]]);
     expect(onClose.mock.invocationCallOrder[0]).toBeLessThan(ran.mock.invocationCallOrder[0] ?? 0);
+  });
+
+  it("finds a command by another word for it", async () => {
+    open();
+
+    await userEvent.keyboard("comment");
+
+    expect(names()).toEqual(["Note to the leadN"]);
   });
 
   it("is walked through by the arrows, round the ends", async () => {

@@ -4,7 +4,7 @@ import { messages } from "@/app/messages";
 import { panelMessages } from "@/app/messages/panels";
 import { classes } from "@/lib/classes";
 import { search } from "@/lib/fuzzy";
-import { type CommandName, capsOf } from "@/lib/keymap";
+import { capsOf } from "@/lib/keymap";
 import { Dialog } from "@/ui/Dialog";
 import { Key } from "@/ui/Key";
 import styles from "./CommandPalette.module.css";
@@ -12,9 +12,8 @@ import styles from "./CommandPalette.module.css";
 const m = panelMessages.keys;
 
 export type PaletteCommand = {
-  readonly id: CommandName;
-  /** Left out, it is called as in the list of keys. */
-  readonly label?: string;
+  readonly id: string;
+  readonly label: string;
   readonly keys: readonly string[];
   readonly run: () => void;
   readonly isOff?: boolean;
@@ -26,6 +25,8 @@ type Item = {
   readonly id: string;
   readonly group: "commands" | "screens";
   readonly label: string;
+  /** What it is found by, beside its label. */
+  readonly also?: string | undefined;
   readonly keys: readonly string[];
   readonly isOff: boolean;
   readonly run: () => void;
@@ -45,7 +46,7 @@ export function CommandPalette({ commands, screens, onClose }: Props) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const items = useMemo(() => itemsOf(commands, screens, go), [commands, screens, go]);
-  const found = useMemo(() => ordered(search(query, items, ({ label }) => label)), [query, items]);
+  const found = useMemo(() => ordered(search(query, items, wordsOf)), [query, items]);
   const active = Math.min(chosen, found.length - 1);
   const nameOf = (index: number) => `${id}-${index}`;
 
@@ -183,6 +184,9 @@ function Caps({ keys }: { keys: readonly string[] }) {
   );
 }
 
+const ALSO: Readonly<Record<string, string>> = m.palette.also;
+const wordsOf = ({ label, also = "" }: Item) => `${label} ${also}`;
+
 function itemsOf(
   commands: readonly PaletteCommand[],
   screens: readonly Screen[],
@@ -192,7 +196,8 @@ function itemsOf(
     ...commands.map(({ id, label, keys, run, isOff = false }) => ({
       id,
       group: "commands" as const,
-      label: label ?? m.commands[id],
+      label,
+      also: ALSO[id],
       keys,
       run,
       isOff,

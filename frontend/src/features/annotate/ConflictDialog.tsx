@@ -7,23 +7,33 @@ import { messages } from "@/app/messages";
 import { panelMessages } from "@/app/messages/panels";
 import { CodePoints } from "@/lib/offsets";
 import { dateTime } from "@/lib/time";
+import { writtenIn } from "@/lib/writtenIn";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { TypeMark, typeColor } from "@/ui/TypeMark";
 import styles from "./ConflictDialog.module.css";
 import { sourceTypeOf } from "./marks";
-import type { OnTaken } from "./SyncChip";
+import type { AnnotateStore } from "./store";
 import { compare } from "./versions";
 
 const m = panelMessages.decisions;
 
-type Props = { project: Project; outbox: AnswerOutbox; onTaken: OnTaken; onClose: () => void };
+type Props = {
+  project: Project;
+  outbox: AnswerOutbox;
+  store: Pick<AnnotateStore, "take">;
+  onClose: () => void;
+};
 
 /** Claims that were answered in two places: both answers side by side, one claim after the other. */
-export function ConflictDialog({ project, outbox, onTaken, onClose }: Props) {
+export function ConflictDialog({ project, outbox, store, onClose }: Props) {
   const { refused } = useSyncExternalStore(outbox.subscribe, outbox.getState);
   const [conflict, ...more] = conflictsIn(refused);
+  // With its last conflict the button has gone that opened this: the focus goes to the question.
+  useEffect(() => () => document.getElementById("question")?.focus({ preventScroll: true }), []);
   if (!conflict) return null;
+  // It would open by itself, in the middle of work, with the next conflict.
+  const goOn = () => more.length === 0 && onClose();
   return (
     <Dialog title={m.changedTitle} closeLabel={messages.app.close} onClose={onClose} wide>
       <Versions
@@ -31,10 +41,14 @@ export function ConflictDialog({ project, outbox, onTaken, onClose }: Props) {
         project={project}
         conflict={conflict}
         more={more.length}
-        onMine={() => keepMine(outbox, conflict)}
+        onMine={() => {
+          keepMine(outbox, conflict);
+          goOn();
+        }}
         onTheirs={() => {
           const { id, payload } = takeTheirs(outbox, conflict);
-          onTaken(payload.claim, payload.answer, id);
+          store.take(payload.claim, payload.answer, id);
+          goOn();
         }}
       />
     </Dialog>
@@ -53,18 +67,19 @@ function Versions({ project, conflict, more, onMine, onTheirs }: VersionsProps) 
   const { mine, current } = conflict;
   const { answer, article, number, quote, at } = mine.payload;
   const theirs = useMemo(() => current && answerFrom(current), [current]);
-  const hasSpans = [answer, theirs].some((one) => one?.source || one?.cue);
-  const { data } = useQuery({ ...articleOfAnswer(article), enabled: hasSpans });
+  const { data } = useQuery(articleOfAnswer(article));
   const text = useMemo(() => (data ? new CodePoints(data.text) : null), [data]);
   const start = useRef<HTMLParagraphElement>(null);
   // The button that was pressed has gone with the conflict before: reading begins here again.
   useEffect(() => start.current?.focus(), []);
   return (
     <>
-      <p ref={start} tabIndex={-1} className={styles.text}>
+      <p ref={start} tabIndex={-1} className={styles.text} data-autofocus>
         {m.changedText(number)} {more > 0 && m.changedMore(more)}
       </p>
-      <blockquote className={styles.quote}>{quote}</blockquote>
+      <blockquote className={styles.quote} {...(data && writtenIn(data))}>
+        {quote}
+      </blockquote>
       <table className={styles.table}>
         <thead>
           <tr>

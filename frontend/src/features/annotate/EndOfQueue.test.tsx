@@ -55,7 +55,7 @@ describe("The end of the queue", () => {
     const { onLook, onBack } = open();
 
     await userEvent.click(screen.getByRole("button", { name: "Look again" }));
-    await userEvent.click(screen.getByRole("button", { name: "Back to the last article" }));
+    await userEvent.click(screen.getByRole("button", { name: "See my answers" }));
 
     expect(onLook).toHaveBeenCalled();
     expect(onBack).toHaveBeenCalled();

@@ -14,7 +14,7 @@ type Props = {
   available: number;
   /** Null until it is known. */
   today: number | null;
-  project: Pick<Project, "slug" | "name" | "state" | "answers" | "answers_needed">;
+  project: Pick<Project, "state" | "answers" | "answers_needed">;
   unsent: number;
   isLooking: boolean;
   hasFailed: boolean;
@@ -75,7 +75,7 @@ export function EndOfQueue(props: Props) {
 function When({ project, unsent }: Pick<Props, "project" | "unsent">) {
   const missing = project.answers_needed - project.answers;
   if (unsent > 0) return <p className={styles.text}>{m.unsent(unsent)}</p>;
-  if (project.state === "closed") return <p className={styles.text}>{m.closed}</p>;
+  if (project.state !== "open") return <p className={styles.text}>{m[project.state]}</p>;
   return (
     <div className={styles.text}>
       <p>{m.whenTitle}</p>

@@ -8,7 +8,8 @@ import { refuse, serve, show } from "./panelTesting";
 import { makeProject } from "./testing";
 
 const OLD =
-  "# Guide\n\nJudge the claim.\n\n## Types\n\n1. A paper speaks.\n2. Nobody is **named**.\n";
+  "# Guide\n\nJudge the claim.\n\n## Types\n\n1. A paper speaks.\n2. Nobody is **named**.\n" +
+  "3. A **body** acts.\n4. Two **body** parts.\n";
 const NEW = `${OLD.replace("A paper speaks", "A formal paper speaks")}\n## Official statement\n\nA body speaks.\n`;
 const WRITTEN = { created_at: "2026-05-04T12:00:00Z" };
 const FIRST = { number: 1, body: OLD, change_note: "", ...WRITTEN };
@@ -30,7 +31,8 @@ async function open(sectionOf: string | null = null, answers: Record<string, unk
   return onClose;
 }
 
-const here = () => document.querySelector("[data-here]")?.textContent;
+const here = () =>
+  [...document.querySelectorAll("[data-here]")].map(({ textContent }) => textContent);
 const marks = () => [...document.querySelectorAll("mark")].map((mark) => mark.textContent);
 const inView = () =>
   marks().indexOf(document.querySelector("mark[data-current]")?.textContent ?? "");
@@ -47,13 +49,14 @@ describe("The guidelines beside the question", () => {
   afterEach(cleanup);
 
   it.each([
-    ["Official statement", "Official statement"],
-    ["Named source", "Nobody is named."],
-    ["Something else", undefined],
-  ])("open where they are about “%s”", async (name, place) => {
+    ["Official statement", ["Official statement"]],
+    ["Named source", ["Nobody is named."]],
+    ["Body", ["A body acts.", "Two body parts."]],
+    ["Something else", []],
+  ])("open where they are about “%s”", async (name, places) => {
     await open(name);
 
-    expect(here()).toBe(place);
+    expect(here()).toEqual(places);
   });
 
   it("mark what is looked for, and go from one place to the next", async () => {

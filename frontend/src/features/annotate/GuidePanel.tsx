@@ -1,6 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import X from "lucide-react/icons/x";
-import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
+import {
+  type ReactNode,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { ApiError } from "@/api/client";
 import { guidelinesQuery } from "@/api/queries";
 import { messages } from "@/app/messages";
@@ -9,11 +16,12 @@ import { revisionQuery, revisionsQuery } from "@/parts/guidelines/queries";
 import { RevisionChanges } from "@/parts/guidelines/RevisionChanges";
 import { type Reading, RevisionMenu } from "@/parts/guidelines/RevisionMenu";
 import { Button, IconButton } from "@/ui/Button";
+import { Dialog } from "@/ui/Dialog";
 import { Message } from "@/ui/Message";
 import styles from "./GuidePanel.module.css";
 import { GuideSearch } from "./GuideSearch";
 import { GuideText } from "./GuideText";
-import { describeHeading, type Heading, headingsIn, placeAbout } from "./guidePlaces";
+import { describeHeading, type Heading, headingsIn, placesAbout } from "./guidePlaces";
 
 const m = panelMessages.guide;
 
@@ -59,7 +67,26 @@ export function GuidePanel({ slug, sectionOf = null, onClose }: Props) {
   );
 }
 
-function Frame({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+type FrameProps = { onClose: () => void; children: ReactNode };
+
+function Frame(props: FrameProps) {
+  const isNarrow = useSyncExternalStore(onWidth, () => narrow.matches);
+  return isNarrow ? (
+    <Dialog wide title={m.title} closeLabel={messages.app.close} {...props} />
+  ) : (
+    <Beside {...props} />
+  );
+}
+
+/** Where the card is docked: the text takes the window, and no key answers what is covered. */
+const narrow = window.matchMedia("(width < 1080px)");
+
+function onWidth(tell: () => void): () => void {
+  narrow.addEventListener("change", tell);
+  return () => narrow.removeEventListener("change", tell);
+}
+
+function Beside({ onClose, children }: FrameProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -108,7 +135,7 @@ function Reader({ text, sectionOf, onClose }: ReaderProps) {
     setCount(box.current.querySelectorAll("mark").length);
     if (hasOpened.current || !sectionOf) return;
     hasOpened.current = true;
-    showPlace(placeAbout(box.current, sectionOf));
+    showPlaces(placesAbout(box.current, sectionOf));
   };
   useEffect(() => {
     if (wanted && count > 0) {
@@ -158,11 +185,11 @@ function Contents({ headings, onGo }: ContentsProps) {
   );
 }
 
-function showPlace(place: HTMLElement | null): void {
-  if (!place) return;
-  place.dataset.here = "";
-  const isHeading = /^H\d$/.test(place.tagName);
-  place.scrollIntoView?.({ block: isHeading ? "start" : "center" });
+function showPlaces(places: readonly HTMLElement[]): void {
+  for (const place of places) place.dataset.here = "";
+  const [first] = places;
+  const isHeading = /^H\d$/.test(first?.tagName ?? "");
+  first?.scrollIntoView?.({ block: isHeading ? "start" : "center" });
 }
 
 function goTo(box: HTMLElement | null, index: number): void {

@@ -25,6 +25,8 @@ export function GuideSearch({ query, at, count, onSearch, onStep, onClose }: Pro
     else if (event.key === "Escape") onClose();
     else return;
     event.preventDefault();
+    // A dialog around it would be closed by Escape.
+    event.stopPropagation();
   };
   const isAsked = query.trim() !== "";
   return (

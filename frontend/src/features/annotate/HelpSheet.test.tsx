@@ -25,14 +25,14 @@ describe("The sheet of keys", () => {
 
     expect(screen.getAllByRole("heading", { level: 3 }).map((one) => one.textContent)).toEqual([
       "Answer",
-      "Move",
       "Mark words",
+      "Move",
       "More",
     ]);
     // The digits stand with the answers they give.
     const rows = document.querySelectorAll("dd").length;
     const answers = makeProject().source_types.length + 1;
-    const inSpans = 8;
+    const inSpans = 9;
     expect(rows).toBe(COMMANDS.length - 1 + answers + inSpans);
   });
 

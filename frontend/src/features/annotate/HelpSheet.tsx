@@ -28,10 +28,18 @@ export function HelpSheet({ project, keymap = DEFAULT_KEYMAP, isOn, onSwitch, on
       keys: <Alternatives keys={keymap[name]} />,
     }));
   return (
-    <Dialog title={m.title} closeLabel={messages.app.close} onClose={onClose} wide>
+    <Dialog
+      title={m.title}
+      closeLabel={messages.app.close}
+      onClose={onClose}
+      className={styles.sheet}
+    >
       <div className={styles.columns}>
         <Group title={m.groups.answer}>
           <Rows rows={[...answerRows(project), ...of("accept", "skip", "flag", "note")]} />
+        </Group>
+        <Group title={m.groups.spans}>
+          <Rows rows={[...of("source", "cue"), ...SPAN_ROWS]} />
         </Group>
         <Group title={m.groups.move}>
           <Rows
@@ -47,9 +55,6 @@ export function HelpSheet({ project, keymap = DEFAULT_KEYMAP, isOn, onSwitch, on
               "back",
             )}
           />
-        </Group>
-        <Group title={m.groups.spans}>
-          <Rows rows={[...of("source", "cue"), ...SPAN_ROWS]} />
         </Group>
         <Group title={m.groups.more}>
           <Rows
@@ -110,6 +115,7 @@ const SPAN_ROWS: readonly Row[] = [
   { id: "start", does: m.moveStart, keys: <Alternatives keys={["Shift+ArrowLeft"]} more="→" /> },
   { id: "letter", does: m.moveByLetter, keys: <Alternatives keys={["Alt+ArrowLeft"]} more="→" /> },
   { id: "both", does: m.moveBoth, keys: <Alternatives keys={["ArrowUp", "ArrowDown"]} /> },
+  { id: "sentence", does: m.moveBySentence, keys: <Alternatives keys={["PageUp", "PageDown"]} /> },
   { id: "other", does: m.otherSpan, keys: <Alternatives keys={["Tab"]} /> },
   { id: "clear", does: m.clearSpan, keys: <Alternatives keys={["Delete"]} /> },
   { id: "keep", does: m.keepSpan, keys: <Alternatives keys={["Enter"]} /> },

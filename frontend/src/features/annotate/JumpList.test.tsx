@@ -42,6 +42,17 @@ describe("The list of claims", () => {
     expect(document.querySelector("[aria-current] kbd")?.textContent).toBe("3");
   });
 
+  it("brings that claim into view as soon as the dialog is there to be scrolled", () => {
+    vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockImplementation(function (
+      this: HTMLElement,
+    ) {
+      return this.closest("dialog[open]") ? 464 : 0;
+    });
+    open({ current: 11 });
+
+    expect(screen.getByRole("listbox").scrollTop).toBe(12 * 58 - 464);
+  });
+
   it("says of each claim its number, how it stands and its words", () => {
     open();
 

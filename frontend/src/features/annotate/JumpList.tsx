@@ -133,6 +133,7 @@ export function JumpList({ article, marks, session, onGo, onToggle, onClose }: P
                 key={row.claim.id}
                 id={nameOf(row)}
                 row={row}
+                language={article.language}
                 place={from + index + 1}
                 of={found.length}
                 isActive={row === active}
@@ -164,6 +165,7 @@ export function JumpList({ article, marks, session, onGo, onToggle, onClose }: P
 type OptionProps = {
   id: string;
   row: Row;
+  language: string;
   place: number;
   of: number;
   isActive: boolean;
@@ -173,7 +175,8 @@ type OptionProps = {
 };
 
 const Option = memo(
-  function Option({ id, row, place, of, isActive, isCurrent, onGo, onToggle }: OptionProps) {
+  function Option(props: OptionProps) {
+    const { id, row, language, place, of, isActive, isCurrent, onGo, onToggle } = props;
     const { claim, mark, words } = row;
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's
@@ -202,7 +205,9 @@ const Option = memo(
           <Key solid={isCurrent}>{claim.number}</Key>
         </span>
         <span className={styles.body}>
-          <span className={styles.quote}>{claim.quote}</span>
+          <span className={styles.quote} lang={language || undefined}>
+            {claim.quote}
+          </span>
           <span className={styles.state}>
             {mark.color && <TypeMark color={mark.color} />}
             <span>{words}</span>

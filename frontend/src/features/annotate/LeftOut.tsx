@@ -1,13 +1,12 @@
 import type { Article } from "@/api/types";
-import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
 import { CodePoints } from "@/lib/offsets";
 import styles from "./LeftOut.module.css";
 
-const m = messages.annotate;
+const m = panelMessages.card;
 
 /** The lines that extraction left out of the article, for whoever wants to check them. */
 export function LeftOut({ article }: { article: Article }) {
-  if (article.dropped.length === 0) return null;
   const points = new CodePoints(article.text);
   return (
     <details className={styles.leftOut}>
@@ -16,7 +15,7 @@ export function LeftOut({ article }: { article: Article }) {
       <ul dir={article.direction}>
         {article.dropped.map((line) => (
           <li key={line.start}>
-            <s>{points.slice(line).trim()}</s>
+            <s lang={article.language || undefined}>{points.slice(line).trim()}</s>
             <span>{line.reason.replaceAll("_", " ")}</span>
           </li>
         ))}

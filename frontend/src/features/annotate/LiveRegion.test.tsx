@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { LiveRegion } from "./LiveRegion";
+import { parts } from "./panelParts";
 import { type Action, update } from "./session";
 import { articleOf, claimOf, EMPTY, type Session } from "./state";
 import { makeArticle, makeProject } from "./testing";
@@ -28,24 +29,39 @@ function listen() {
 }
 
 describe("The live region", () => {
+  beforeAll(async () => {
+    vi.stubGlobal("fetch", async () => Response.json({}));
+    await parts.spokenOutcome.load();
+    vi.unstubAllGlobals();
+  });
   afterEach(cleanup);
 
   it("says once what was done, not again with what comes after it", () => {
     const does = listen();
     const answer = { type: "confidence", value: 3 } as const;
     const said = does({ type: "source", key: "named" }, answer);
-    expect(said).toBe("Claim 1: Named source, confidence 3. Claim 2 of 3, not answered.");
+    expect(said).toMatch(/^Claim 1: Named source, confidence 3. Claim 2 of 3, not answered\. /);
 
     expect(does({ type: "toggle", claim: 102 })).not.toContain("Claim 1");
     expect(does({ type: "source", key: "named" })).toBe("How sure are you?");
     expect(does({ type: "back" })).not.toContain("Claim 1");
   });
 
+  it("reads a claim when it comes, and not again with what is done to it", () => {
+    const does = listen();
+    expect(does()).toBe("Claim 1 of 3, not answered. Claim 1 of article 1.");
+
+    expect(does({ type: "toggle", claim: 101 })).not.toContain("of article");
+    expect(does({ type: "go", to: 2 })).toContain("Claim 3 of article 1.");
+    does({ type: "source", key: "named" });
+    expect(does({ type: "back" })).not.toContain("of article");
+  });
+
   it("says what was done between the two steps, too", () => {
     const does = listen();
     does({ type: "source", key: "named" });
 
-    expect(does({ type: "flag" })).toMatch(/^Claim 1 flagged .+ How sure are you\?$/);
+    expect(does({ type: "flag" })).toMatch(/^Claim 1: flagged .+ How sure are you\?$/);
     expect(does({ type: "flag" })).toMatch(/^Claim 1: flag taken off/);
   });
 });

@@ -2,43 +2,53 @@ import { useState } from "react";
 import type { Article, Claim, Project } from "@/api/types";
 import { messages } from "@/app/messages";
 import { probability } from "@/lib/numbers";
-import { choiceOf, factsOf, isOffered, SKIP_REASONS, stateWords, wordsOf } from "./marks";
-import { plainWords } from "./OutcomeLine";
-import { type Session, suggestionOf } from "./state";
+import { Lazily } from "./LazyPart";
+import { choiceOf, factsOf, isOffered, SKIP_REASONS, stateWords } from "./marks";
+import { parts } from "./panelParts";
+import { type Outcome, type Session, suggestionOf } from "./state";
 import { textOf } from "./text";
 
 const m = messages.annotate;
 
 type Props = { session: Session; article: Article; claim: Claim; project: Project };
 
+const SILENCE = {
+  serial: null as number | null,
+  claim: null as number | null,
+  next: "",
+  done: null as Outcome | null,
+  asked: "",
+};
+
 /** Says to a screen reader what the last key did, once, and what is asked now. */
 export function LiveRegion(props: Props) {
+  const claim = props.claim.id;
   const serial = props.session.outcome?.serial ?? null;
   const next = nextWords(props);
-  const [spoken, speak] = useState({ serial, next, text: m.live(doneWords(props), next) });
+  const [spoken, speak] = useState(SILENCE);
   const isNews = serial !== null && serial !== spoken.serial;
-  if (isNews || spoken.next !== next) {
-    const text = m.live(isNews ? doneWords(props) : "", next);
-    speak({ serial: serial ?? spoken.serial, next, text });
+  const isAnother = claim !== spoken.claim;
+  if (isNews || isAnother || spoken.next !== next) {
+    speak({
+      serial: serial ?? spoken.serial,
+      claim,
+      next,
+      done: isNews ? props.session.outcome : null,
+      asked: isAnother ? nextWords(props, props.claim.quote) : next,
+    });
   }
+  const { done, asked } = spoken;
+  const { project } = props;
   return (
     <p role="status" className="visually-hidden">
-      {spoken.text}
+      {done && <Lazily part={parts.spokenOutcome} isUnasked own={{ outcome: done, project }} />}
+      {asked}
     </p>
   );
 }
 
-function doneWords({ session, project }: Props): string {
-  const { outcome } = session;
-  if (!outcome) return "";
-  if (outcome.kind !== "answered") return `${plainWords(outcome, project)}.`;
-  const words = wordsOf(outcome.answer, project);
-  return outcome.count > 1
-    ? m.liveSeveral(outcome.count, words)
-    : m.liveAnswered(outcome.claim.number, words);
-}
-
-function nextWords(props: Props): string {
+/** Say what is asked; the words of a claim are read when it comes, not again with every key. */
+function nextWords(props: Props, quote = ""): string {
   const { session, article, claim, project } = props;
   const { step, adjusting, selection } = session;
   if (adjusting) {
@@ -55,7 +65,7 @@ function nextWords(props: Props): string {
   const state = stateWords(factsOf(session, article, claim), project);
   const next = m.liveNext(claim.number, article.claims.length, state);
   const selected = selection.size > 0 ? `${m.selected(selection.size)}.` : "";
-  return [next, selected, suggestionWords(props)].filter(Boolean).join(" ");
+  return [next, quote, selected, suggestionWords(props)].filter(Boolean).join(" ");
 }
 
 function suggestionWords({ session, claim, project }: Props): string {

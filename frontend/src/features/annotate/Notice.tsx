@@ -33,6 +33,7 @@ export function Notice({ project, beat, claim }: Props) {
   return (
     <Lazily
       part={parts.notice}
+      isUnasked
       own={{ slug, from: read, to: revision, onRead: close, onClose: close }}
       onClose={close}
     />

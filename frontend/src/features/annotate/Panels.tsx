@@ -3,12 +3,19 @@ import { savePreferences } from "@/api/preferences";
 import type { Article, Claim, Project } from "@/api/types";
 import type { Keymap } from "@/lib/keymap";
 import { uuid } from "@/lib/uuid";
+import { HistoryDialog } from "@/parts/history/HistoryDialog";
+import { AnnotatePalette } from "./AnnotatePalette";
+import { ConflictDialog } from "./ConflictDialog";
 import type { Panel, Scene } from "./commands";
-import { Lazily } from "./LazyPart";
+import { GuidePanel } from "./GuidePanel";
+import { HelpSheet } from "./HelpSheet";
+import { JumpList } from "./JumpList";
 import type { Mark } from "./marks";
 import { sourceTypeOf } from "./marks";
-import { parts } from "./panelParts";
+import { NoteDialog } from "./NoteDialog";
+import { ProposeDialog } from "./ProposeDialog";
 import { propose, withdraw } from "./proposing";
+import { RefusedDialog } from "./RefusedDialog";
 import { draftOf, type Session } from "./state";
 
 type Props = {
@@ -34,13 +41,9 @@ export function Panels(props: Props) {
     <>
       <OpenPanel {...props} />
       {hasGuide && (
-        <Lazily
-          part={parts.guide}
-          own={{
-            slug: project.slug,
-            sectionOf: sourceTypeOf(project, chosen)?.name ?? null,
-            onClose: closeGuide,
-          }}
+        <GuidePanel
+          slug={project.slug}
+          sectionOf={sourceTypeOf(project, chosen)?.name ?? null}
           onClose={closeGuide}
         />
       )}
@@ -56,16 +59,14 @@ function OpenPanel(props: Props) {
       return null;
     case "help": {
       const onSwitch = (isOn: boolean) => void savePreferences({ single_keys: isOn });
-      const own = { project, keymap, isOn: hasKeys, onSwitch, onClose };
-      return <Lazily part={parts.help} own={own} onClose={onClose} />;
+      return <HelpSheet {...{ project, keymap, onSwitch, onClose }} isOn={hasKeys} />;
     }
     case "note": {
       const onKeep = (draft: Pick<ReturnType<typeof draftOf>, "flags" | "note">) => {
         store.dispatch({ type: "note", draft });
         onClose();
       };
-      const own = { claim, draft: draftOf(session, claim), onKeep, onClose };
-      return <Lazily part={parts.note} own={own} onClose={onClose} />;
+      return <NoteDialog {...{ claim, onKeep, onClose }} draft={draftOf(session, claim)} />;
     }
     case "jump": {
       const onGo = (to: number) => {
@@ -73,13 +74,18 @@ function OpenPanel(props: Props) {
         onClose();
       };
       const onToggle = (id: number) => store.dispatch({ type: "toggle", claim: id });
-      const own = { article, marks, session, onGo, onToggle, onClose };
-      return <Lazily part={parts.jump} own={own} onClose={onClose} />;
+      return <JumpList {...{ article, marks, session, onGo, onToggle, onClose }} />;
     }
-    case "history":
-      return <Lazily part={parts.history} own={{ claim, project, onClose }} onClose={onClose} />;
+    case "history": {
+      const { language } = article;
+      return <HistoryDialog {...{ project, onClose }} claim={{ ...claim, language }} />;
+    }
     case "palette":
-      return <Lazily part={parts.palette} own={{ scene, keymap, onClose }} onClose={onClose} />;
+      return <AnnotatePalette {...{ scene, keymap, onClose }} />;
+    case "changed":
+      return <ConflictDialog {...{ project, store, onClose }} outbox={store.outbox} />;
+    case "refused":
+      return <RefusedDialog {...{ project, store, onClose }} outbox={store.outbox} />;
     case "propose":
       return <Proposing key={claim.id} {...{ store, article, claim, onClose }} />;
   }
@@ -96,13 +102,11 @@ function Proposing({ store, article, claim, onClose }: ProposingProps) {
   const [clientId] = useState(uuid);
   const sending = { store, article, claim, clientId, onDone: onClose };
   const proposal = article.proposals.find((one) => one.claim === claim.id) ?? null;
-  const own = {
-    claim,
-    article,
-    proposal,
-    onPropose: propose(sending),
-    onWithdraw: withdraw(sending),
-    onClose,
-  };
-  return <Lazily part={parts.propose} own={own} onClose={onClose} />;
+  return (
+    <ProposeDialog
+      {...{ claim, article, proposal, onClose }}
+      onPropose={propose(sending)}
+      onWithdraw={withdraw(sending)}
+    />
+  );
 }

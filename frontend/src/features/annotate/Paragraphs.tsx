@@ -182,18 +182,15 @@ function Words({ run, words, adjusting }: WordsProps) {
 
 type SignProps = { claim: number; mark: Mark | undefined; isCurrent: boolean };
 
+/** The number of a claim, or the shape of its answer: in as much room, so that no word moves. */
 function Sign({ claim, mark, isCurrent }: SignProps) {
+  const color = isCurrent ? null : mark?.color;
   return (
-    <>
-      {mark?.color && !isCurrent ? (
-        <TypeMark color={mark.color} size={11} className={styles.shape} />
-      ) : (
-        <span className={styles.badge} aria-hidden data-sign>
-          {claim + 1}
-        </span>
-      )}
-      {mark?.isFlagged && <Flag size={12} className={styles.flag} aria-hidden />}
-    </>
+    <span className={classes(styles.badge, color && styles.shaped)} aria-hidden data-sign>
+      {claim + 1}
+      {color && <TypeMark color={color} size={11} />}
+      {mark?.isFlagged && <Flag size={10} className={styles.flag} />}
+    </span>
   );
 }
 

@@ -5,6 +5,7 @@ import { messages } from "@/app/messages";
 import { panelMessages } from "@/app/messages/panels";
 import { CodePoints } from "@/lib/offsets";
 import { nearest, splitPoints } from "@/lib/words";
+import { writtenIn } from "@/lib/writtenIn";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Field } from "@/ui/Field";
@@ -83,7 +84,7 @@ function New({ claim, article, onPropose, onClose }: NewProps) {
           <SplitPicker
             points={points}
             claim={claim}
-            direction={article.direction}
+            article={article}
             places={places}
             at={at}
             onMove={setAt}
@@ -166,7 +167,7 @@ function Outcome({ article, claim, points, kind, at }: OutcomeProps) {
       {pieces.map(({ name, text }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd dir={article.direction}>{kind === "exclude" ? <s>{text}</s> : text.trim()}</dd>
+          <dd {...writtenIn(article)}>{kind === "exclude" ? <s>{text}</s> : text.trim()}</dd>
         </div>
       ))}
     </dl>

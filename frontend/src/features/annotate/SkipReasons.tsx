@@ -1,11 +1,12 @@
 import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
 import { classes } from "@/lib/classes";
 import { labelOf } from "@/lib/keymap";
 import styles from "@/parts/question/SourceTypes.module.css";
 import { Key } from "@/ui/Key";
 import { SKIP_REASONS } from "./marks";
 
-const m = messages.annotate;
+const m = panelMessages.card;
 
 type Props = {
   chosen: string | null;
@@ -19,7 +20,7 @@ export function SkipReasons({ chosen, skipKey, onChoose, onBack }: Props) {
   const options = [
     ...SKIP_REASONS.map((code, index) => ({
       code: code as string,
-      words: m.skipReasons[code],
+      words: messages.annotate.skipReasons[code],
       key: String(index + 1),
     })),
     { code: "", words: m.noReason, key: skipKey },

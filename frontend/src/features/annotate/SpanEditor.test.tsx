@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { current, enter, leave, option, said, serve, show, type } from "./serving";
@@ -57,6 +57,23 @@ describe("Marking words", () => {
     await userEvent.keyboard("{Enter}");
 
     expect(await editor()).toBeTruthy();
+    expect(said()).toContain("Source: “Claim”.");
+  });
+
+  it("begins with what is selected already, once", async () => {
+    serve([makeArticle({ id: 1, claims: 3 })]);
+    await show();
+    const words = (from: RegExp) =>
+      within(screen.getByRole("article")).getByText(from).firstChild as Node;
+    const [from, to] = [words(/^Claim 1/), words(/^Claim 2/)];
+    window.getSelection()?.setBaseAndExtent(from, 8, to, 5);
+
+    type("e");
+    await editor();
+    expect(said()).toContain("Source: “of article 1.\nClaim”.");
+    type("Escape", "j", "e");
+
+    await editor();
     expect(said()).toContain("Source: “Claim”.");
   });
 

@@ -87,7 +87,13 @@ export function SpanEditor(props: Props) {
         ))}
       </div>
       <p className={styles.text} dir={article.direction}>
-        {span ? <span className={styles[part]}>{points.slice(span)}</span> : <em>{m.none}</em>}
+        {span ? (
+          <span className={styles[part]} lang={article.language || undefined}>
+            {points.slice(span)}
+          </span>
+        ) : (
+          <em>{m.none}</em>
+        )}
       </p>
       <div className={styles.moves}>
         {ENDS.map((end) => (

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useId } from "react";
+import type { Article } from "@/api/types";
 import { panelMessages } from "@/app/messages/panels";
 import type { CodePoints, Span } from "@/lib/offsets";
+import { writtenIn } from "@/lib/writtenIn";
 import styles from "./ProposeDialog.module.css";
 
 const m = panelMessages.propose;
@@ -8,7 +10,7 @@ const m = panelMessages.propose;
 type Props = {
   points: CodePoints;
   claim: Span;
-  direction: "ltr" | "rtl";
+  article: Pick<Article, "language" | "direction">;
   /** Where the claim may be split, in code points of the article's text. */
   places: readonly number[];
   at: number;
@@ -16,12 +18,13 @@ type Props = {
 };
 
 /** The claim's words, between two of which it is split. */
-export function SplitPicker({ points, claim, direction, places, at, onMove }: Props) {
+export function SplitPicker({ points, claim, article, places, at, onMove }: Props) {
   const label = useId();
   const hint = useId();
   const now = places.indexOf(at);
+  const isMirrored = article.direction === "rtl";
   const press = (event: KeyboardEvent) => {
-    const to = goal(event.key, now, places.length, direction === "rtl");
+    const to = goal(event.key, now, places.length, isMirrored);
     const place = to === null ? undefined : places[to];
     if (place === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -30,7 +33,7 @@ export function SplitPicker({ points, claim, direction, places, at, onMove }: Pr
   const point = ({ target, clientX }: MouseEvent) => {
     const word = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-word]") : null;
     if (!word) return;
-    const isLater = isInSecondHalf(word, clientX, direction === "rtl");
+    const isLater = isInSecondHalf(word, clientX, isMirrored);
     // The place where this word begins, or the next one.
     const to = Number(word.dataset.word) - 1 + Number(isLater);
     const place = places[Math.min(Math.max(to, 0), places.length - 1)];
@@ -53,7 +56,7 @@ export function SplitPicker({ points, claim, direction, places, at, onMove }: Pr
         aria-valuenow={now + 1}
         aria-valuetext={m.placeBefore(wordAt(points, words[now + 1]))}
         className={styles.words}
-        dir={direction}
+        {...writtenIn(article)}
         onKeyDown={press}
         onClick={point}
       >

@@ -1,5 +1,6 @@
 import type { Claim, Project } from "@/api/types";
 import { messages } from "@/app/messages";
+import { panelMessages } from "@/app/messages/panels";
 import { classes } from "@/lib/classes";
 import { labelOf } from "@/lib/keymap";
 import { probability } from "@/lib/numbers";
@@ -10,6 +11,7 @@ import { ruleWords } from "./rules";
 import styles from "./SuggestionStrip.module.css";
 
 const m = messages.annotate;
+const card = panelMessages.card;
 
 type Props = {
   project: Project;
@@ -25,7 +27,7 @@ export function SuggestionStrip({ project, suggestion, acceptKey, isOpen, onAcce
   if (!suggestion || !type) {
     return (
       <div className={classes(styles.strip, styles.empty)}>
-        <p>{m.noSuggestion}</p>
+        <p>{card.noSuggestion}</p>
       </div>
     );
   }
@@ -36,6 +38,7 @@ export function SuggestionStrip({ project, suggestion, acceptKey, isOpen, onAcce
   return (
     <section
       className={classes(styles.strip, typeStyles(color), !isSure && styles.unsure)}
+      data-question
       aria-label={m.suggestion}
     >
       <p className={styles.what}>
@@ -51,11 +54,11 @@ export function SuggestionStrip({ project, suggestion, acceptKey, isOpen, onAcce
           type="button"
           className={styles.accept}
           disabled={!isOpen}
-          aria-label={m.acceptNamed(type.name)}
+          aria-label={card.acceptNamed(type.name)}
           aria-keyshortcuts={acceptKey}
           onClick={onAccept}
         >
-          {m.acceptIt}
+          {card.acceptIt}
           {acceptKey && (
             <span aria-hidden>
               <Key>{labelOf(acceptKey)}</Key>

@@ -1,12 +1,15 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AnswerOutbox, RefusedSave, Save } from "@/api/answers";
 import { makeAnnotation, makeAnswer, makeSave } from "@/api/testing";
 import type { Annotation } from "@/api/types";
+import { Attention } from "@/lib/attention";
 import { MemoryStore, Outbox, type Verdict } from "@/lib/outbox";
+import { parts } from "./panelParts";
 import { SyncChip } from "./SyncChip";
+import { AnnotateStore } from "./store";
 import { makeProject } from "./testing";
 
 const THEIRS = makeAnnotation({
@@ -33,10 +36,18 @@ async function show({ refused = [], verdict = { kind: "again" }, isOnline = true
     judge: () => verdict,
     isOnline: () => isOnline,
   });
-  const onTaken = vi.fn();
-  const chip = <SyncChip project={makeProject()} outbox={outbox} onTaken={onTaken} />;
+  const annotating = new AnnotateStore({
+    outbox,
+    attention: new Attention(() => 0),
+    fetchQueue: async () => [],
+    fetchArticle: () => Promise.reject(new Error("cut")),
+    readKept: async () => null,
+    fetchHistory: async () => [],
+    revertProposal: async () => null,
+  });
+  const chip = <SyncChip project={makeProject()} outbox={outbox} store={annotating} />;
   render(<QueryClientProvider client={new QueryClient()}>{chip}</QueryClientProvider>);
-  return { outbox, onTaken, store };
+  return { outbox, annotating, store };
 }
 
 const ready = ({ outbox }: { outbox: AnswerOutbox }) => act(() => outbox.ready);
@@ -128,6 +139,7 @@ describe("The sync chip", () => {
 });
 
 describe("The dialog of changes elsewhere", () => {
+  beforeAll(() => parts.changed.load(), 20_000);
   afterEach(cleanup);
 
   async function open(refused: RefusedSave[]) {
@@ -170,61 +182,14 @@ describe("The dialog of changes elsewhere", () => {
   });
 
   it("tells of the other's answer when that is kept", async () => {
-    const { onTaken, outbox } = await open([refusal("a", { claim: 9 })]);
+    const { annotating, outbox } = await open([refusal("a", { claim: 9 })]);
 
     await userEvent.click(await button("Keep the other"));
 
     const taken = outbox.getState().pending.at(-1);
-    expect(onTaken).toHaveBeenCalledExactlyOnceWith(9, taken?.payload.answer, taken?.id);
-    expect(taken?.payload.answer).toMatchObject({ source_type: "official_statement" });
+    const { answers, heads } = annotating.getState().session;
+    expect([answers.get(9), heads.get(9)]).toEqual([taken?.payload.answer, taken?.id]);
+    expect(answers.get(9)).toMatchObject({ source_type: "official_statement" });
     outbox.stop();
-  });
-});
-
-describe("The dialog of refused answers", () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
-  async function open() {
-    const shown = await show({ refused: [refusal("a", { claim: 9 }, "project_closed")] });
-    await ready(shown);
-    await userEvent.click(await button("1 answer refused"));
-    await screen.findByText("This project is closed.");
-    return shown;
-  }
-
-  it("sends again", async () => {
-    const { outbox } = await open();
-
-    await userEvent.click(await button("Send again"));
-
-    expect(outbox.getState().pending).toMatchObject([{ id: "a" }]);
-    outbox.stop();
-  });
-
-  it("takes what the server has", async () => {
-    const annotation = { ...THEIRS, claim: 9 };
-    vi.stubGlobal("fetch", async () => Response.json({ claims: [{ id: 9, annotation }] }));
-    const { onTaken, outbox } = await open();
-
-    await userEvent.click(await button("Take the server’s"));
-
-    await vi.waitFor(() => expect(outbox.getState().refused).toEqual([]));
-    expect(onTaken).toHaveBeenCalledExactlyOnceWith(9, expect.anything(), "theirs");
-  });
-
-  it("keeps the answer where the server does not say what it has", async () => {
-    vi.stubGlobal("fetch", async () => {
-      throw new TypeError("cut");
-    });
-    const { onTaken, outbox } = await open();
-
-    await userEvent.click(await button("Take the server’s"));
-
-    await screen.findByText(/Your answer is still here/);
-    expect(outbox.getState().refused).toHaveLength(1);
-    expect(onTaken).not.toHaveBeenCalled();
   });
 });

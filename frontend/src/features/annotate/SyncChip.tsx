@@ -5,7 +5,7 @@ import CloudOff from "lucide-react/icons/cloud-off";
 import GitCompare from "lucide-react/icons/git-compare";
 import KeyRound from "lucide-react/icons/key-round";
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
-import { type Answer, type AnswerOutbox, type AnswerState, isConflict } from "@/api/answers";
+import { type AnswerOutbox, type AnswerState, isConflict } from "@/api/answers";
 import { announceSignedOut } from "@/api/client";
 import { projectQuery } from "@/api/queries";
 import type { Project } from "@/api/types";
@@ -14,27 +14,25 @@ import { classes } from "@/lib/classes";
 import { Lazily } from "./LazyPart";
 import { parts } from "./panelParts";
 import styles from "./SyncChip.module.css";
+import type { AnnotateStore } from "./store";
 
 const m = messages.sync;
 
-/** Called when the server's answer is taken in place of one's own, with the id of its save. */
-export type OnTaken = (claim: number, answer: Answer | null, clientId: string | null) => void;
-
-type Props = { project: Project; outbox: AnswerOutbox; onTaken: OnTaken };
+type Props = { project: Project; outbox: AnswerOutbox; store: AnnotateStore };
 
 /**
  * Whether the answers have reached the server, and what a person must decide about them.
  *
  * It never says "saved" before that is true.
  */
-export function SyncChip({ project, outbox, onTaken }: Props) {
+export function SyncChip({ project, outbox, store }: Props) {
   const { slug } = project;
   const queries = useQueryClient();
   const state = useSyncExternalStore(outbox.subscribe, outbox.getState);
   const [open, setOpen] = useState<"changed" | "refused" | null>(null);
   const { changed, refused } = countRefused(state);
   const close = () => setOpen(null);
-  const own = { project, outbox, onTaken, onClose: close };
+  const own = { project, outbox, store, onClose: close };
   // Fetched when there is need of it: when it is opened the network may be gone.
   useEffect(() => {
     if (changed > 0) void parts.changed.load();

@@ -20,7 +20,8 @@ export type ToolHandlers = {
 
 type Props = ToolHandlers & {
   keymap: Keymap;
-  isFinished: boolean;
+  /** Something else is in place of the questions, and has the keys. */
+  isElsewhere: boolean;
   isFlagged: boolean;
   hasNote: boolean;
 };
@@ -35,16 +36,16 @@ type Tool = {
 };
 
 export function Tools(props: Props) {
-  const { keymap, isFinished, isFlagged, hasNote } = props;
+  const { keymap, isElsewhere, isFlagged, hasNote } = props;
   const tools: Tool[] = [
     { name: "undo", label: m.undo, Icon: Undo2, run: props.onUndo, off: false },
-    { name: "skip", label: m.skip, Icon: SkipForward, run: props.onSkip, off: isFinished },
+    { name: "skip", label: m.skip, Icon: SkipForward, run: props.onSkip, off: isElsewhere },
     {
       name: "flag",
       label: m.flag,
       Icon: FlagIcon,
       run: props.onFlag,
-      off: isFinished,
+      off: isElsewhere,
       pressed: isFlagged,
     },
     {
@@ -52,7 +53,7 @@ export function Tools(props: Props) {
       label: m.note,
       Icon: MessageSquareText,
       run: props.onNote,
-      off: isFinished,
+      off: isElsewhere,
       pressed: hasNote,
     },
     { name: "guide", label: m.guide, Icon: BookText, run: props.onGuide, off: false },
@@ -64,7 +65,7 @@ export function Tools(props: Props) {
           key={name}
           type="button"
           className={styles.tool}
-          onClick={run}
+          onClick={off ? undefined : run}
           aria-disabled={off || undefined}
           aria-pressed={pressed}
           aria-keyshortcuts={keymap[name][0]}

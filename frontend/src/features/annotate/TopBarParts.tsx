@@ -5,7 +5,8 @@ import { TopBarSlot } from "@/app/shell/slots";
 import { count } from "@/lib/numbers";
 import { ProgressBar } from "@/ui/ProgressBar";
 import type { Counts } from "./progress";
-import { type OnTaken, SyncChip } from "./SyncChip";
+import { SyncChip } from "./SyncChip";
+import type { AnnotateStore } from "./store";
 import styles from "./Workspace.module.css";
 
 const m = messages.annotate;
@@ -14,25 +15,26 @@ type Props = {
   project: Project;
   outbox: AnswerOutbox;
   counts: Counts;
-  onTaken: OnTaken;
+  store: AnnotateStore;
 };
 
 /** What the annotate screen adds to the top bar: progress, and whether all is saved. */
-export function TopBarParts({ project, outbox, counts, onTaken }: Props) {
+export function TopBarParts({ project, outbox, counts, store }: Props) {
   const { answered, available, today } = counts;
   return (
     <>
       <TopBarSlot place="center">
-        <div className={styles.progress}>
-          <ProgressBar value={answered} max={available} label={m.progress} />
-          <span className={styles.progressText}>
+        {/* biome-ignore lint/a11y/useSemanticElements: no fields are in it */}
+        <div role="group" aria-label={m.progress} className={styles.progress}>
+          <ProgressBar value={answered} max={available} />
+          <span>
             <strong>{count(answered)}</strong> {m.ofClaims(available)}
-            {today !== null && <span className={styles.today}>{m.todayShort(today)}</span>}
           </span>
+          {today !== null && <span className={styles.today}>{m.todayShort(today)}</span>}
         </div>
       </TopBarSlot>
       <TopBarSlot place="status">
-        <SyncChip project={project} outbox={outbox} onTaken={onTaken} />
+        <SyncChip project={project} outbox={outbox} store={store} />
       </TopBarSlot>
     </>
   );

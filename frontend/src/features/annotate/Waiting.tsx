@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import { messages } from "@/app/messages";
 import { Button } from "@/ui/Button";
 import { Skeleton, useDelay } from "@/ui/Skeleton";
@@ -46,6 +47,9 @@ export function FailedArticle({ reason, onRetry }: FailedProps) {
         <Button variant="primary" onClick={onRetry}>
           {messages.app.tryAgain}
         </Button>
+        <Link href="/" className={endStyles.link}>
+          {messages.app.backToProjects}
+        </Link>
       </div>
     </div>
   );

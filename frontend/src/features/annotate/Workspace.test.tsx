@@ -1,6 +1,7 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Heartbeat } from "@/api/types";
 import { bar, current, enter, leave, said, serve, show, type } from "./serving";
 import { makeArticle } from "./testing";
 
@@ -29,7 +30,50 @@ describe("While an article is open", () => {
     serve([makeArticle({ id: 1, claims: 2 })], { beat: { project_state: "closed" } });
     await show();
 
-    expect(await screen.findByText(/takes no more answers/)).toBeTruthy();
+    expect(await screen.findByText(/takes no answers now. What you gave is saved/)).toBeTruthy();
+  });
+
+  it("says so at once where it was closed before the page", async () => {
+    const { state } = serve([makeArticle({ id: 1, claims: 2 })]);
+    state.beats = false;
+    await show(undefined, { state: "closed" });
+
+    expect(screen.getByText(/takes no answers now/)).toBeTruthy();
+  });
+
+  it("says so as soon as an answer is refused, and sends again when it is open again", async () => {
+    const beat: Partial<Heartbeat> = {};
+    const { sent, state } = serve([makeArticle({ id: 1, claims: 3 })], { beat });
+    await show();
+    await waitFor(() => expect(bar.textContent).toContain("7 today"));
+    Object.assign(beat, { project_state: "closed" });
+    state.refuses = true;
+
+    type("1", "3");
+    await screen.findByText(/takes no answers now. 1 answer is kept on this device/);
+    type("2", "1");
+    await screen.findByText(/2 answers are kept on this device/);
+    Object.assign(beat, { project_state: "open" });
+    state.refuses = false;
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
+    act(() => void document.dispatchEvent(new Event("visibilitychange")));
+    await screen.findByText(/takes answers again. 2 refused answers are still kept/);
+    vi.useRealTimers();
+    await userEvent.click(screen.getByRole("button", { name: "Send 2 answers again" }));
+
+    await waitFor(() => expect(sent.map(({ claim }) => claim)).toEqual([101, 102]));
+    expect(screen.queryByText(/takes answers again/)).toBeNull();
+  });
+
+  it("keeps to the refusal where the server cannot be asked", async () => {
+    const { state } = serve([makeArticle({ id: 1, claims: 2 })]);
+    await show();
+    await waitFor(() => expect(bar.textContent).toContain("7 today"));
+    Object.assign(state, { refuses: true, beats: false });
+
+    type("1", "3");
+
+    expect(await screen.findByText(/takes no answers now/)).toBeTruthy();
   });
 
   it("tells the server which articles are worked on, and since when the day counts", async () => {

@@ -11,18 +11,18 @@ import { type Panel, runCommand, type Scene } from "./commands";
 import { contextOf } from "./context";
 import { Lazily } from "./LazyPart";
 import { LiveRegion } from "./LiveRegion";
-import { panelsPart } from "./lazyParts";
 import { Marks } from "./marks";
 import { OutcomeLine } from "./OutcomeLine";
 import { parts } from "./panelParts";
 import type { Counts } from "./progress";
 import type { Session } from "./state";
 import type { AnnotateStore } from "./store";
-import type { AnnotateState, Beat } from "./storeState";
+import type { AnnotateState } from "./storeState";
 import { textOf } from "./text";
 import { useKeys } from "./useKeys";
 import { useMarkedWords } from "./useMarkedWords";
 import { useReadingBand } from "./useReadingBand";
+import type { Standing } from "./useStanding";
 import styles from "./Workspace.module.css";
 
 type Props = {
@@ -33,13 +33,13 @@ type Props = {
   claim: Claim;
   isSaved: boolean;
   counts: Counts;
-  beat: Beat | null;
+  standing: Standing;
   /** Whether the next article is on its way, or could not be had. */
   search: Pick<AnnotateState, "isLooking" | "queue" | "failure">;
 };
 
 export function Workspace(props: Props) {
-  const { project, store, session, article, claim, isSaved, counts, beat, search } = props;
+  const { project, store, session, article, claim, isSaved, counts, standing, search } = props;
   const [open, setOpen] = useState<Exclude<Panel, "guide"> | null>(null);
   const [hasGuide, setGuide] = useState(false);
   const { single_keys: hasKeys } = usePreferences();
@@ -61,7 +61,7 @@ export function Workspace(props: Props) {
   useKeys((command) => runCommand(command, scene), keymap, hasKeys);
   const isFinished = session.step === "finished";
   const loss = session.lost.get(article.id) ?? null;
-  const isClosed = beat !== null && beat.project_state !== "open";
+  const isClosed = standing.state !== "open";
   return (
     <div className={styles.page}>
       <a className="skip-link" href="#question">
@@ -89,8 +89,17 @@ export function Workspace(props: Props) {
         roves={!hasKeys}
       />
       <div ref={side} className={styles.side}>
-        {(loss || isClosed) && (
-          <Lazily part={parts.banner} own={{ loss, isClosed, onGoOn: handlers.onNextArticle }} />
+        {(loss || isClosed || standing.kept > 0) && (
+          <Lazily
+            part={parts.banner}
+            own={{
+              loss,
+              isClosed,
+              kept: standing.kept,
+              onGoOn: handlers.onNextArticle,
+              onSendAgain: standing.sendAgain,
+            }}
+          />
         )}
         <ClaimCard
           project={project}
@@ -105,6 +114,7 @@ export function Workspace(props: Props) {
           {isFinished ? (
             <Lazily
               part={parts.finished}
+              isUnasked
               onClose={handlers.onNextArticle}
               own={{
                 project,
@@ -139,8 +149,8 @@ export function Workspace(props: Props) {
       <LiveRegion session={session} article={article} claim={claim} project={project} />
       {(open || hasGuide) && (
         <Lazily
-          part={panelsPart}
-          onClose={close}
+          part={parts.panels}
+          onClose={open ? close : handlers.onGuide}
           own={{
             ...{ project, scene, session, article, claim, marks, keymap, hasKeys, open, hasGuide },
             onClose: close,

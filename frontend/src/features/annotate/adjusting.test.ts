@@ -28,13 +28,31 @@ describe("Moving a span", () => {
   });
 
   it("goes by a character where that is asked for", () => {
-    expect(wordsAfter({ end: "end", by: -1, isByCharacter: true })).toBe("the mayo");
-    expect(wordsAfter({ end: "start", by: 1, isByCharacter: true })).toBe("he mayor");
+    expect(wordsAfter({ end: "end", by: -1, unit: "character" })).toBe("the mayo");
+    expect(wordsAfter({ end: "start", by: 1, unit: "character" })).toBe("he mayor");
   });
 
   it("moves as a whole", () => {
     expect(wordsAfter({ end: "whole", by: 1 })).toBe("mayor 🚢");
     expect(wordsAfter({ end: "whole", by: -1 })).toBe("rained,” the");
+  });
+
+  it("goes to the first word of another sentence, first of its own", () => {
+    const text = "The fog 🚢 came. “Nobody saw it,” said Ida Moll.\n\n  An official agreed!";
+    const many = new CodePoints(text);
+    const start = many.toPoints(text.indexOf("said"));
+    const found = (...by: (1 | -1)[]) =>
+      many.slice(
+        by.reduce((span, to) => moved(many, span, { end: "whole", by: to, unit: "sentence" }), {
+          start,
+          end: start + 4,
+        }),
+      );
+
+    expect(found(1)).toBe("An");
+    expect(found(1, 1)).toBe("An");
+    expect(found(-1)).toBe("“Nobody");
+    expect(found(-1, -1, -1)).toBe("The");
   });
 
   it("is never empty and never leaves the text", () => {
@@ -70,7 +88,7 @@ describe("An arrow", () => {
       by: -1,
     });
     expect(moveOf(press("ArrowLeft", { altKey: true }), false)).toMatchObject({
-      isByCharacter: true,
+      unit: "character",
     });
   });
 
@@ -79,9 +97,10 @@ describe("An arrow", () => {
     expect(moveOf(press("ArrowRight"), true)).toMatchObject({ end: "end", by: -1 });
   });
 
-  it("up or down moves the whole", () => {
+  it("up or down moves the whole, by a sentence where it pages", () => {
     expect(moveOf(press("ArrowDown"), false)).toEqual({ end: "whole", by: 1 });
-    expect(moveOf(press("PageUp"), false)).toEqual({ end: "whole", by: -1 });
+    expect(moveOf(press("PageUp"), false)).toEqual({ end: "whole", by: -1, unit: "sentence" });
+    expect(moveOf(press("PageDown"), true)).toEqual({ end: "whole", by: 1, unit: "sentence" });
     expect(moveOf(press("Tab"), false)).toBeNull();
   });
 });
@@ -95,7 +114,7 @@ describe("Adjusting the words of a claim", () => {
   it("waits for the answer where there is none", () => {
     const { session, saves } = play([arrive(A), adjust, set, keep]);
     expect(saves).toEqual([]);
-    expect(session).toMatchObject({ adjusting: null, outcome: { kind: "adjusted" } });
+    expect(session).toMatchObject({ adjusting: null, outcome: { kind: "amended" } });
 
     const { saves: later } = play(answer("named", 3), session);
     expect(later[0]?.answer).toMatchObject({ source: span, cue: null });

@@ -9,7 +9,6 @@ import {
   type Clock,
   claimOf,
   draftOf,
-  type OutcomeKind,
   only,
   type Part,
   type Session,
@@ -117,13 +116,13 @@ export function flag(session: Session): Update {
   const flags: Flag[] = isSet
     ? draft.flags.filter((one) => one !== "flagged")
     : [...draft.flags, "flagged"];
-  return amend(session, claim, { ...draft, flags }, isSet ? "unflagged" : "flagged");
+  return amend(session, claim, { ...draft, flags });
 }
 
 export function note(session: Session, given: Pick<Draft, "flags" | "note">): Update {
   const claim = claimOf(session);
   if (!claim) return only(session);
-  return amend(session, claim, { ...draftOf(session, claim), ...given }, "noted");
+  return amend(session, claim, { ...draftOf(session, claim), ...given });
 }
 
 /** Begin to adjust a span of the claim in view, or go on with the other one. */
@@ -153,7 +152,7 @@ export function keepSpans(session: Session): Update {
   const before = draftOf(session, claim);
   const next = { ...session, adjusting: null };
   if (isSame(before.source, source) && isSame(before.cue, cue)) return only(next);
-  return amend(next, claim, { ...before, source, cue }, "adjusted");
+  return amend(next, claim, { ...before, source, cue });
 }
 
 function isSame(one: Span | null, other: Span | null): boolean {
@@ -161,19 +160,17 @@ function isSame(one: Span | null, other: Span | null): boolean {
 }
 
 /** Change what goes with an answer: at once if there is one, else when it is given. */
-function amend(session: Session, claim: Claim, given: Draft, kind: OutcomeKind): Update {
+function amend(session: Session, claim: Claim, given: Draft): Update {
   const old = session.answers.get(claim.id) ?? null;
   const { flags, note, source, cue } = given;
   const draft = { flags, note, source, cue };
-  if (!old) {
-    return only(
-      withOutcome(setDraft(session, claim.id, draft, null), { kind, claim, answer: null }),
-    );
-  }
-  const made = { ...old, ...draft };
+  const made = old && { ...old, ...draft };
+  const change = { before: draftOf(session, claim), after: made ?? draft };
+  const outcome = { kind: "amended", claim, answer: made, change } as const;
+  if (!made) return only(withOutcome(setDraft(session, claim.id, draft, null), outcome));
   const answers = withAnswer(session.answers, claim.id, made);
   return {
-    session: withOutcome({ ...session, answers }, { kind, claim, answer: made }),
+    session: withOutcome({ ...session, answers }, outcome),
     saves: [saveOf(session, claim, made)],
   };
 }

@@ -5,7 +5,17 @@ import { claimOf, type Session, suggestionOf } from "./state";
 import type { AnnotateStore } from "./store";
 
 /** What can be opened over the article or beside it. */
-export type Panel = "help" | "note" | "jump" | "history" | "propose" | "palette" | "guide";
+export type Panel =
+  | "help"
+  | "note"
+  | "jump"
+  | "history"
+  | "propose"
+  | "palette"
+  | "guide"
+  /** What waits for a decision: answers changed elsewhere, and others that were refused. */
+  | "changed"
+  | "refused";
 
 export type Scene = {
   readonly project: Project;
@@ -99,8 +109,7 @@ export function canRun(name: Named, { project, store }: Scene): boolean {
 
 function canAdvance(session: Session): boolean {
   const claim = claimOf(session);
-  if (session.advances || session.step !== "source" || !claim) return false;
-  return session.answers.has(claim.id);
+  return session.step === "source" && claim !== undefined && session.answers.has(claim.id);
 }
 
 function confirm(store: AnnotateStore, { step }: Session): void {
@@ -138,7 +147,7 @@ function runDigit(value: number, { project, store }: Scene): boolean {
   return true;
 }
 
-const NEVER_LISTED: ReadonlySet<CommandName> = new Set(["digit", "palette", "back", "confirm"]);
+const NEVER_LISTED: ReadonlySet<CommandName> = new Set(["digit", "palette"]);
 
 /** Whether a command is offered by name, too. */
 export const isListed = (name: CommandName): name is Named =>

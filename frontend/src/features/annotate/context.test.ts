@@ -45,6 +45,15 @@ describe("A claim's context", () => {
     expect(before.length).toBeLessThan(70);
   });
 
+  it("gives way to a claim that fills the card", () => {
+    const long = "it rained again and again, ".repeat(5);
+    const { before } = inContext(`The mayor of the island said that ${long}.`, long);
+    const whole = long.repeat(2);
+
+    expect(before).toBe("… said that ");
+    expect(inContext(`The mayor said that ${whole}.`, whole).before).toBe("… ");
+  });
+
   it("does not leave the paragraph", () => {
     expect(inContext("A heading\nthe port is open\nanother line", "port is")).toEqual({
       before: "the ",

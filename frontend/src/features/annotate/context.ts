@@ -3,7 +3,9 @@ import type { ArticleText } from "./text";
 
 export type Context = { readonly before: string; readonly quote: string; readonly after: string };
 
-/** How much of what comes before a claim still leaves room for it in the card. */
+/** How much the card has room for, by the character. */
+const ROOM = 150;
+/** How much of that may come before a claim, which is what is read first. */
 const LONGEST_BEFORE = 60;
 const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
 
@@ -25,15 +27,17 @@ export function contextOf(
     if (begins <= start && start < ends) first = begins;
     if (begins < end && end <= ends) last = ends;
   }
+  const quote = text.slice(start, end);
+  const room = Math.min(LONGEST_BEFORE, Math.max(0, ROOM - quote.length));
   return {
-    before: shorten(text.slice(first, start)),
-    quote: text.slice(start, end),
+    before: shorten(text.slice(first, start), room),
+    quote,
     after: text.slice(end, last).trimEnd(),
   };
 }
 
-function shorten(before: string): string {
-  if (before.length <= LONGEST_BEFORE) return before;
-  const kept = before.slice(-LONGEST_BEFORE);
+function shorten(before: string, room: number): string {
+  if (before.length <= room) return before;
+  const kept = before.slice(before.length - room);
   return `… ${kept.slice(kept.indexOf(" ") + 1)}`;
 }

@@ -1,4 +1,11 @@
-import { type Answer, type AnswerOutbox, answerFrom, type Save } from "@/api/answers";
+import {
+  type Answer,
+  type AnswerOutbox,
+  answerFrom,
+  isConflict,
+  type RefusedSave,
+  type Save,
+} from "@/api/answers";
 import type { Entry } from "@/lib/outbox";
 import type { Action } from "./session";
 
@@ -32,9 +39,10 @@ export class Follower {
 
   /** Follow from now on; give what was waiting before. */
   begin(): readonly Entry<Save>[] {
-    const { pending } = this.#outbox.getState();
+    const { pending, refused } = this.#outbox.getState();
     if (!this.#stop) {
       for (const { id } of pending) this.#known.add(id);
+      this.#noteTheirs(refused);
       this.#stop = this.#outbox.subscribe(this.#follow);
     }
     return pending;
@@ -57,18 +65,30 @@ export class Follower {
     if (this.#isSending) return;
     const { pending, refused } = this.#outbox.getState();
     const ids = refused.map(({ id }) => id).filter((id) => this.#known.delete(id));
-    for (const { payload, code, current } of refused) {
-      if (code === "changed_elsewhere") {
-        this.#theirs.set(payload.claim, current && answerFrom(current));
-      }
-    }
+    this.#noteTheirs(refused);
     if (ids.length > 0) this.#dispatch({ type: "refused", ids: new Set(ids) });
-    const fresh = pending.filter(({ id }) => !this.#known.has(id));
+    const fresh = this.#freshIn(pending);
     if (fresh.length === 0) return;
     for (const { id } of fresh) this.#known.add(id);
     const made = fresh.map((entry) => ({ entry, before: this.#takeTheirs(entry.payload.claim) }));
     this.#dispatch({ type: "elsewhere", made });
   };
+
+  /** Give what is new, and what waits behind that for the same claim: it still holds. */
+  #freshIn(pending: readonly Entry<Save>[]): readonly Entry<Save>[] {
+    const claims = new Set<number>();
+    return pending.filter(({ id, payload }) => {
+      if (!this.#known.has(id)) claims.add(payload.claim);
+      return claims.has(payload.claim);
+    });
+  }
+
+  #noteTheirs(refused: readonly RefusedSave[]): void {
+    for (const refusal of refused.filter(isConflict)) {
+      const { payload, current } = refusal;
+      this.#theirs.set(payload.claim, current && answerFrom(current));
+    }
+  }
 
   #takeTheirs(claim: number): Answer | null | undefined {
     const theirs = this.#theirs.get(claim);

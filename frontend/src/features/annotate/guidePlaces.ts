@@ -12,23 +12,22 @@ export function describeHeading(heading: Element): Heading {
 }
 
 /**
- * Find where a text is about `name`: the heading that names it, else where it is written in bold,
- * else where it is first written.
+ * Find where a text is about `name`: the heading that names it, else every rule that has it in
+ * bold, else where it is first written.
  */
-export function placeAbout(container: Element, name: string): HTMLElement | null {
+export function placesAbout(container: Element, name: string): readonly HTMLElement[] {
   for (const wanted of spellings(name)) {
     const isNamed = ({ textContent }: Element) => hasWords(textContent ?? "", wanted);
     const heading = headingsIn(container).find(isNamed);
-    if (heading) return heading;
-    const bold = [...container.querySelectorAll("strong")].find(
-      ({ textContent }) => textContent.trim().toLowerCase() === wanted,
-    );
-    const block = bold?.closest<HTMLElement>(BLOCKS);
-    if (block) return block;
+    if (heading) return [heading];
+    const rules = [...container.querySelectorAll("strong")]
+      .filter(({ textContent }) => textContent.trim().toLowerCase() === wanted)
+      .flatMap((bold) => bold.closest<HTMLElement>(BLOCKS) ?? []);
+    if (rules.length > 0) return rules;
     const mention = [...container.querySelectorAll<HTMLElement>(BLOCKS)].find(isNamed);
-    if (mention) return mention;
+    if (mention) return [mention];
   }
-  return null;
+  return [];
 }
 
 /** "Named source" may be called "Named" for short. */

@@ -1,4 +1,5 @@
 import { answerFrom, type Save } from "@/api/answers";
+import type { KeptAnswer } from "@/api/keptData";
 import type { Article, Claim } from "@/api/types";
 import type { Entry } from "@/lib/outbox";
 import { articleOf, claimOf, findClaim, type Loss, nextOpenArticle, type Session } from "./state";
@@ -11,12 +12,16 @@ export function atSource(session: Session): Session {
   return { ...session, step: "source", choice: null, isAccepting: false, adjusting: null };
 }
 
-export function addArticles(
-  session: Session,
-  articles: readonly Article[],
-  unsent: readonly Entry<Save>[],
-  place: Place | null,
-): Session {
+export type Arrival = {
+  readonly articles: readonly Article[];
+  readonly unsent: readonly Entry<Save>[];
+  readonly place?: Place | null;
+  /** What was answered since the articles were kept; only with articles that the device kept. */
+  readonly kept?: readonly KeptAnswer[];
+};
+
+export function addArticles(session: Session, arrival: Arrival): Session {
+  const { articles, unsent, place, kept = [] } = arrival;
   const known = new Set(session.articles.map((article) => article.id));
   const fresh = articles.filter((article) => !known.has(article.id));
   const lost = new Map(session.lost);
@@ -25,9 +30,11 @@ export function addArticles(
   const old = new Set(session.articles.flatMap(({ claims }) => claims.map(({ id }) => id)));
   const all = [...recut, ...fresh];
   const added = all.flatMap(({ claims }) => claims.filter(({ id }) => !old.has(id)));
-  const ids = new Set(added.map(({ id }) => id));
+  const given = [...added, ...toldAgain(session, articles)];
+  const ids = new Set(given.map(({ id }) => id));
+  const told = withUnsent(withGiven({ ...session, lost, articles: all }, given), kept);
   const next = withUnsent(
-    withGiven({ ...session, lost, articles: all }, added),
+    { ...told, unsure: unsureAfter(told, arrival) },
     unsent.filter(({ payload }) => ids.has(payload.claim)),
   );
   if (session.at >= 0) return whereItWas(session, next);
@@ -40,6 +47,23 @@ function recutOf({ id, claims }: Article, articles: readonly Article[]): Article
   const again = articles.find((one) => one.id === id);
   const isSame = again?.claims.map((one) => one.id).join() === claims.map((one) => one.id).join();
   return again && !isSame ? again : null;
+}
+
+/** Give the claims that the device told of, as they came again: they were not answered here since. */
+function toldAgain({ unsure, heads }: Session, articles: readonly Article[]): readonly Claim[] {
+  const claims = articles.flatMap((article) => article.claims);
+  return claims.filter(({ id }) => unsure.get(id) === (heads.get(id) ?? null));
+}
+
+/** A claim with an unsent answer is sure: that goes over whatever the server has. */
+function unsureAfter({ unsure, heads }: Session, { articles, unsent, kept }: Arrival) {
+  const next = new Map(unsure);
+  const waiting = new Set(unsent.map(({ payload }) => payload.claim));
+  for (const { id } of articles.flatMap(({ claims }) => claims)) {
+    if (kept && !waiting.has(id)) next.set(id, heads.get(id) ?? null);
+    else next.delete(id);
+  }
+  return next;
 }
 
 /** Stay at the claim in view, though the claims may be others; if it is gone, at its first part. */
@@ -64,11 +88,13 @@ function whereItWas(before: Session, session: Session): Session {
   );
 }
 
-/** Add what the server has of `claims`. */
+/** Take what the server has of `claims`. */
 function withGiven(session: Session, claims: readonly Claim[]): Session {
   const answers = new Map(session.answers);
   const heads = new Map(session.heads);
   for (const { id, annotation } of claims) {
+    answers.delete(id);
+    heads.delete(id);
     if (!annotation) continue;
     answers.set(id, answerFrom(annotation));
     heads.set(id, annotation.client_id);
@@ -77,7 +103,10 @@ function withGiven(session: Session, claims: readonly Claim[]): Session {
 }
 
 /** Take over saves that were made elsewhere and are on their way. */
-export function withUnsent(session: Session, entries: readonly Entry<Save>[]): Session {
+export function withUnsent(
+  session: Session,
+  entries: readonly Entry<Pick<Save, "claim" | "answer">>[],
+): Session {
   const answers = new Map(session.answers);
   const heads = new Map(session.heads);
   for (const { id, payload } of entries) {
@@ -148,10 +177,10 @@ export function stepBy(session: Session, by: 1 | -1): Session {
   return goTo(session, session.current + by);
 }
 
-/** Go on by hand, where an answer does not do so by itself. */
+/** Go on from an answered claim to the next open one. */
 export function advance(session: Session): Session {
   const claim = claimOf(session);
-  if (session.step !== "source" || session.advances || !claim) return session;
+  if (session.step !== "source" || !claim) return session;
   return session.answers.has(claim.id) ? toNextOpen(session) : session;
 }
 

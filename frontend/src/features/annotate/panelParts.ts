@@ -1,23 +1,32 @@
+import { keepScreen } from "@/lib/offline";
 import { LazyPart } from "./LazyPart";
 
 const cardParts = () => import("./cardParts");
+const dialogParts = () => import("./dialogParts");
 
 /** What the first claim does not need. */
 export const parts = {
-  help: new LazyPart(async () => (await import("./HelpSheet")).HelpSheet),
-  note: new LazyPart(async () => (await import("./NoteDialog")).NoteDialog),
-  jump: new LazyPart(async () => (await import("./JumpList")).JumpList),
-  history: new LazyPart(async () => (await import("@/parts/history/HistoryDialog")).HistoryDialog),
-  propose: new LazyPart(async () => (await import("./ProposeDialog")).ProposeDialog),
-  palette: new LazyPart(async () => (await import("./AnnotatePalette")).AnnotatePalette),
-  guide: new LazyPart(async () => (await import("./GuidePanel")).GuidePanel),
-  notice: new LazyPart(async () => (await import("./GuidelineNotice")).GuidelineNotice),
-  spans: new LazyPart(async () => (await import("./SpanEditor")).SpanEditor),
+  panels: new LazyPart(async () => (await dialogParts()).Panels),
+  notice: new LazyPart(async () => (await dialogParts()).GuidelineNotice),
+  outcome: new LazyPart(async () => (await cardParts()).OutcomeWords),
+  spokenOutcome: new LazyPart(async () => (await cardParts()).SpokenOutcome),
+  leftOut: new LazyPart(async () => (await cardParts()).LeftOut),
   suggestion: new LazyPart(async () => (await import("./SuggestionStrip")).SuggestionStrip),
+  spans: new LazyPart(async () => (await cardParts()).SpanEditor),
   skip: new LazyPart(async () => (await cardParts()).SkipReasons),
   finished: new LazyPart(async () => (await cardParts()).FinishedPart),
   banner: new LazyPart(async () => (await cardParts()).Banner),
-  end: new LazyPart(async () => (await import("./EndOfQueue")).EndOfQueue),
-  changed: new LazyPart(async () => (await import("./ConflictDialog")).ConflictDialog),
-  refused: new LazyPart(async () => (await import("./RefusedDialog")).RefusedDialog),
+  end: new LazyPart(async () => (await dialogParts()).EndPart),
+  lookingOn: new LazyPart(async () => (await import("./LookingOn")).LookingOn),
+  changed: new LazyPart(async () => (await dialogParts()).ConflictDialog),
+  refused: new LazyPart(async () => (await dialogParts()).RefusedDialog),
 };
+
+/** Fetch everything now, so that it is there when the network is not; give whether it is. */
+export async function fetchParts(): Promise<boolean> {
+  const loaded = await Promise.all(Object.values(parts).map((part) => part.load()));
+  const isHere = loaded.every(Boolean);
+  // What the worker keeps is taken from what the browser has by now.
+  if (isHere) keepScreen();
+  return isHere;
+}

@@ -1,6 +1,8 @@
 import type { Save } from "@/api/answers";
 import type { Entry } from "@/lib/outbox";
+import { pastWith } from "./history";
 import { type Action, update } from "./session";
+import type { PastEvent } from "./stacks";
 import { EMPTY, type Session } from "./state";
 import { makeArticle } from "./testing";
 import { noteSent } from "./undoing";
@@ -35,6 +37,16 @@ export const arrive = (...articles: ReturnType<typeof makeArticle>[]): Action =>
   articles,
   unsent: [],
 });
+/** Take in what the server has of this person's changes, and what waits to be sent. */
+export function recall(
+  session: Session,
+  events: readonly PastEvent[],
+  unsent: readonly Entry<Save>[] = [],
+): Session {
+  const past = pastWith(session, events, unsent);
+  return play([{ type: "past", past }], session).session;
+}
+
 export const source = (key: string): Action => ({ type: "source", key });
 export const sure = (value: number): Action => ({ type: "confidence", value });
 export const answer = (key: string, value: number): Action[] => [source(key), sure(value)];

@@ -6,7 +6,7 @@ import { projectQuery, sessionQuery } from "@/api/queries";
 import type { Article, Heartbeat, Project, User } from "@/api/types";
 import { SlotsContext } from "@/app/shell/slots";
 import { AnnotateScreen } from "./AnnotateScreen";
-import { fetchParts } from "./lazyParts";
+import { fetchParts } from "./panelParts";
 import { makeProject } from "./testing";
 
 /** For tests of the whole screen: a server, the screen, and somebody who types. */
@@ -44,21 +44,27 @@ type Sent = {
   readonly group: string | null;
 };
 
-type Options = { refuses?: boolean; beat?: Partial<Heartbeat> };
+type Options = { refuses?: boolean; refusesQueue?: boolean; beat?: Partial<Heartbeat> };
 
 /** A server with `queue` for its first request and nothing more after it. */
-export function serve(queue: Article[], { refuses = false, beat = {} }: Options = {}) {
+export function serve(
+  queue: Article[],
+  { refuses = false, refusesQueue = false, beat = {} }: Options = {},
+) {
   const sent: Sent[] = [];
   const asked: { method: string; path: string; body: Record<string, unknown> }[] = [];
-  const state = { isUp: true, refuses };
+  const state = { isUp: true, refuses, beats: true };
   vi.stubGlobal("fetch", async (request: Request) => {
     if (!state.isUp) throw new TypeError("Failed to fetch");
     const path = new URL(request.url).pathname;
     const text = await request.text();
     const body = text ? JSON.parse(text) : {};
     asked.push({ method: request.method, path, body });
+    if (path.endsWith("/queue/") && refusesQueue) return reply(403, NOT_THEIRS);
     if (path.endsWith("/queue/")) return reply(200, { articles: queue.splice(0) });
+    if (path.endsWith("/heartbeat/") && !state.beats) return reply(503, null);
     if (path.endsWith("/heartbeat/")) return reply(200, { ...BEAT, ...beat });
+    if (path.endsWith("/v1/projects/")) return reply(200, { results: [], next: null });
     if (path.endsWith("/history/")) return reply(200, { results: [], next: null, previous: null });
     if (path.endsWith("/batch/")) {
       if (!state.refuses) sent.push(...body.saves);
@@ -77,6 +83,8 @@ const BEAT: Heartbeat = {
   answered_today: 7,
   assignments: [],
 };
+
+const NOT_THEIRS = { code: "permission_denied", detail: "Your role does not allow this." };
 
 const GUIDELINES = {
   number: 2,

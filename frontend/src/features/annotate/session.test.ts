@@ -102,6 +102,18 @@ describe("A session", () => {
   });
 });
 
+describe("Going on from an answered claim", () => {
+  it("leads to the next open one, and to the end where there is none", () => {
+    const one = play([arrive(A), ...answer("named", 3), { type: "go", to: 0 }]).session;
+    expect(claimOf(play([{ type: "advance" }], one).session)?.number).toBe(2);
+
+    const all = [...answer("named", 3), ...answer("named", 3), ...answer("named", 3)];
+    const redone = play([arrive(A), ...all, { type: "undo" }, { type: "redo" }]).session;
+    expect(redone.step).toBe("source");
+    expect(play([{ type: "advance" }], redone).session.step).toBe("finished");
+  });
+});
+
 describe("A skip", () => {
   it("has neither source type nor confidence, and maybe a reason", () => {
     const { session, saves } = play([

@@ -1,7 +1,5 @@
-import type { Answer, Save } from "@/api/answers";
-import type { Article, Claim } from "@/api/types";
+import type { Answer } from "@/api/answers";
 import type { Span } from "@/lib/offsets";
-import type { Entry } from "@/lib/outbox";
 import {
   accept,
   adjust,
@@ -16,18 +14,18 @@ import {
   turnTo,
 } from "./answering";
 import {
+  type Arrival,
   addArticles,
   advance,
   atSource,
   extend,
   goTo,
   openArticle,
-  type Place,
   stepBy,
   toggle,
   withHeld,
 } from "./moving";
-import type { Draft, PastEvent } from "./stacks";
+import { type Draft, type PastEvent, type ProposalEvent, stacksOf } from "./stacks";
 import {
   type Clock,
   claimOf,
@@ -41,27 +39,20 @@ import {
 import {
   type Direction,
   type Elsewhere,
+  type Proposed,
   revert,
   withElsewhere,
-  withHistory,
+  withoutProposal,
   withoutRefused,
+  withProposal,
 } from "./undoing";
 
 export type { Draft } from "./stacks";
 export type { Outcome, Session } from "./state";
 
 export type Action =
-  | {
-      readonly type: "articles";
-      readonly articles: readonly Article[];
-      readonly unsent: readonly Entry<Save>[];
-      readonly place?: Place | null;
-    }
-  | {
-      readonly type: "history";
-      readonly events: readonly PastEvent[];
-      readonly unsent: readonly Entry<Save>[];
-    }
+  | ({ readonly type: "articles" } & Arrival)
+  | { readonly type: "past"; readonly past: readonly PastEvent[] }
   | { readonly type: "elsewhere"; readonly made: readonly Elsewhere[] }
   | { readonly type: "refused"; readonly ids: ReadonlySet<string> }
   | {
@@ -72,13 +63,8 @@ export type Action =
     }
   | { readonly type: "drafts"; readonly drafts: ReadonlyMap<number, Draft> }
   | { readonly type: "held"; readonly held: readonly { article: number; state: string }[] }
-  | {
-      readonly type: "proposals";
-      readonly article: number;
-      readonly proposals: Article["proposals"];
-      /** The claim that something was proposed for just now. */
-      readonly claim: Claim | null;
-    }
+  | ({ readonly type: "proposal" } & Proposed)
+  | { readonly type: "too_late"; readonly event: ProposalEvent }
   | { readonly type: "advances"; readonly isOn: boolean }
   | { readonly type: "source"; readonly key: string }
   | { readonly type: "accept" }
@@ -128,9 +114,9 @@ type Saving = { readonly type: "confidence" | "skip" | "flag" | "note" | "keep_s
 function change(session: Session, action: Exclude<Action, Saving>): Session {
   switch (action.type) {
     case "articles":
-      return addArticles(session, action.articles, action.unsent, action.place ?? null);
-    case "history":
-      return withHistory(session, action.events, action.unsent);
+      return addArticles(session, action);
+    case "past":
+      return { ...session, past: action.past, stacks: stacksOf(action.past) };
     case "elsewhere":
       return withElsewhere(session, action.made);
     case "refused":
@@ -141,8 +127,10 @@ function change(session: Session, action: Exclude<Action, Saving>): Session {
       return { ...session, drafts: new Map([...action.drafts, ...session.drafts]) };
     case "held":
       return withHeld(session, action.held);
-    case "proposals":
-      return withProposals(session, action);
+    case "proposal":
+      return withProposal(session, action);
+    case "too_late":
+      return withoutProposal(session, action.event);
     case "advances":
       return { ...session, advances: action.isOn };
     case "out_of_reach":
@@ -190,18 +178,9 @@ function reset(
   const heads = new Map(session.heads);
   if (head) heads.set(claim, head);
   else heads.delete(claim);
-  return { ...session, heads, answers: withAnswer(session.answers, claim, answer) };
-}
-
-function withProposals(
-  session: Session,
-  { article, proposals, claim }: Extract<Action, { type: "proposals" }>,
-): Session {
-  const articles = session.articles.map((one) =>
-    one.id === article ? { ...one, proposals } : one,
-  );
-  const next = { ...session, articles };
-  return claim ? withOutcome(next, { kind: "proposed", claim, answer: null }) : next;
+  const instead = new Map(session.instead);
+  instead.delete(claim);
+  return { ...session, heads, instead, answers: withAnswer(session.answers, claim, answer) };
 }
 
 function outOfReach(session: Session): Session {

@@ -1,5 +1,5 @@
 import type { Answer } from "@/api/answers";
-import type { Flag } from "@/api/types";
+import type { Flag, Proposal } from "@/api/types";
 import type { Span } from "@/lib/offsets";
 
 /** What is added to an answer before it is given. */
@@ -13,7 +13,13 @@ export type Draft = {
 type Change =
   | { readonly kind: "answer"; readonly before: Answer | null; readonly after: Answer | null }
   /** Of what waits for an answer: known to this page alone. */
-  | { readonly kind: "draft"; readonly before: Draft; readonly after: Draft };
+  | { readonly kind: "draft"; readonly before: Draft; readonly after: Draft }
+  /** Made at the server, and taken back there: known to this page alone. */
+  | {
+      readonly kind: "proposal";
+      readonly before: Proposal | null;
+      readonly after: Proposal | null;
+    };
 
 /** One change of one claim, in the order in which they happened. */
 export type PastEvent = Change & {
@@ -25,6 +31,8 @@ export type PastEvent = Change & {
   /** The change that this one took back. */
   readonly reverts: string | null;
 };
+
+export type ProposalEvent = PastEvent & { readonly kind: "proposal" };
 
 /** Changes that were one act. */
 export type Act = readonly PastEvent[];

@@ -18,11 +18,10 @@ export type OutcomeKind =
   | "answered"
   | "undone"
   | "redone"
-  | "flagged"
-  | "unflagged"
-  | "noted"
-  | "adjusted"
+  | "amended"
   | "proposed"
+  | "unproposed"
+  | "too_late"
   | "out_of_reach"
   | "nothing_to_undo"
   | "nothing_to_redo";
@@ -31,6 +30,8 @@ export type Outcome = {
   readonly kind: OutcomeKind;
   readonly claim: Claim;
   readonly answer: Answer | null;
+  /** What the claim had before and has now, where it may be that the answer is the same. */
+  readonly change?: { readonly before: Draft; readonly after: Draft };
   /** How many claims it was about. */
   readonly count: number;
   /** Goes up with each outcome, so that the same one twice can be told. */
@@ -55,12 +56,16 @@ export type Session = {
   readonly drafts: ReadonlyMap<number, Draft>;
   /** The last save of each claim that this page knows, whatever became of it. */
   readonly heads: ReadonlyMap<number, string>;
+  /** What claims had before an answer that was refused, which undo does not bring back. */
+  readonly instead: ReadonlyMap<number, Answer | null>;
   /** Claims whose suggestion was before the annotator's eyes. */
   readonly seen: ReadonlySet<number>;
   readonly past: readonly PastEvent[];
   readonly stacks: Stacks;
   readonly outcome: Outcome | null;
   readonly lost: ReadonlyMap<number, Loss>;
+  /** Claims of which only the device has told yet, with their last saves as it had them. */
+  readonly unsure: ReadonlyMap<number, string | null>;
   /** An answer moves on to the next open claim by itself. */
   readonly advances: boolean;
   readonly serial: number;
@@ -89,11 +94,13 @@ export const EMPTY: Session = {
   answers: new Map(),
   drafts: new Map(),
   heads: new Map(),
+  instead: new Map(),
   seen: new Set(),
   past: [],
   stacks: NO_STACKS,
   outcome: null,
   lost: new Map(),
+  unsure: new Map(),
   advances: true,
   serial: 0,
 };

@@ -1,46 +1,35 @@
 import type { Answer, AnswerOutbox, Save } from "@/api/answers";
 import { ApiError } from "@/api/client";
+import { isAnswered } from "@/api/kept";
 import type { Article, Heartbeat } from "@/api/types";
-import type { Attention } from "@/lib/attention";
+import { isScreenKept } from "@/lib/offline";
 import type { Entry } from "@/lib/outbox";
-import { uuid } from "@/lib/uuid";
+import { isServerThere } from "@/lib/reach";
+import { fetchThose, howMany, inOneGroup } from "./exchange";
 import { Follower } from "./follower";
-import type { Place } from "./moving";
 import { type Action, update } from "./session";
-import type { PastEvent } from "./stacks";
-import { type Asked, articleOf, claimOf, countGained, countOpen, nextOpenArticle } from "./state";
-import { type AnnotateState, BEGINNING, isSamePlace } from "./storeState";
-import { articlesNeeded, type Direction, isHalfWay, noteSent } from "./undoing";
-
-type Options = {
-  outbox: AnswerOutbox;
-  attention: Attention;
-  fetchQueue: (limit: number) => Promise<readonly Article[]>;
-  fetchArticle: (id: number) => Promise<Article>;
-  /** Give this person's last changes in the project, the oldest first. */
-  fetchHistory: () => Promise<readonly PastEvent[]>;
-  /** Where the person was when they left. */
-  place?: Place | null;
-};
+import { articleOf, claimOf, countGained, countOpen, nextOpenArticle } from "./state";
+import { type AnnotateState, BEGINNING, isSamePlace, type Options } from "./storeState";
+import { type Direction, isHere, noteSent } from "./undoing";
+import type { WayBack } from "./wayBack";
 
 /** The next article is fetched while so many claims of this one are still open. */
 const FETCH_AHEAD = 3;
-const AT_ONCE = 2;
 
 /** Holds the session, sends its saves to the outbox and keeps articles coming. */
 export class AnnotateStore {
   readonly #options: Options;
   readonly #listeners = new Set<() => void>();
   readonly #follower: Follower;
+  #wayBack: WayBack | null = null;
   #state = BEGINNING;
   #loading: Promise<void> | null = null;
   /** The server has nothing more: believed only when it knew of every answer. */
   #isExhausted = false;
   /** The article for whose successor the queue was asked. */
   #aheadOf: number | null = null;
-  #history: Promise<boolean> | null = null;
-  #isFetchingBack = false;
   #isLeft = false;
+  #isFetchingBack = false;
   /** What was asked for while something had to be fetched. */
   readonly #wanted: Direction[] = [];
 
@@ -55,6 +44,10 @@ export class AnnotateStore {
       this.#listeners.delete(listener);
     };
   };
+
+  get outbox(): AnswerOutbox {
+    return this.#options.outbox;
+  }
 
   readonly getState = (): AnnotateState => this.#state;
 
@@ -99,6 +92,10 @@ export class AnnotateStore {
   /** Go to the article before or after this one, done or not. */
   readonly openBeside = (by: 1 | -1): void => {
     const { session, atEnd } = this.#state;
+    if (by === -1 && this.#isEmpty) {
+      void this.#openLast();
+      return;
+    }
     if (by === 1 && session.at === session.articles.length - 1) {
       void this.openNext();
       return;
@@ -109,20 +106,19 @@ export class AnnotateStore {
   };
 
   /** Let undo reach back over what was done before this page; give whether it does. */
-  readonly loadHistory = (): Promise<boolean> => {
-    this.#history ??= this.#fetchHistory();
-    return this.#history;
-  };
+  readonly loadHistory = async (): Promise<boolean> =>
+    (await this.#reachBack())?.loadHistory() ?? false;
 
   /** Undo or redo; what that needs and is not here is fetched first, and no press is lost. */
   readonly revert = (direction: Direction): void => {
     this.#wanted.push(direction);
-    if (!this.#isFetchingBack) this.#goBack();
+    if (!this.#isFetchingBack) void this.#goBack();
   };
 
   /** The outbox is empty now: what the server said before may no longer hold. */
   readonly refresh = async (): Promise<void> => {
-    if (this.#state.atEnd && !this.#isExhausted) await this.load();
+    const { queue, atEnd } = this.#state;
+    if (queue === "failed" || (atEnd && !this.#isExhausted)) await this.load();
   };
 
   /** Give the articles that are worked on here. */
@@ -159,10 +155,13 @@ export class AnnotateStore {
 
   async #fetch(): Promise<void> {
     const { outbox, fetchQueue } = this.#options;
-    this.#change({ queue: this.#state.queue === "ready" ? "ready" : "loading" });
-    const nothingUnsent = outbox.getState().phase === "saved";
+    if (this.#isEmpty && this.#state.queue === "failed") this.#change({ queue: "loading" });
+    const { phase, refused } = outbox.getState();
+    const limit = howMany(this.#state.session, refused);
     try {
-      const articles = await this.#withPlace(await fetchQueue(AT_ONCE));
+      const asked = fetchQueue(limit);
+      if (this.#isEmpty && !(await isAnswered(asked))) await this.#showKept();
+      const articles = await this.#withOthers(await asked);
       await outbox.ready;
       if (this.#isLeft) return;
       const { session, atEnd } = this.#state;
@@ -171,7 +170,7 @@ export class AnnotateStore {
       const arrived = { type: "articles", articles, unsent, place } as const;
       const { session: next } = update(session, arrived, () => 0);
       const isNothingNew = next.articles.length === session.articles.length;
-      this.#isExhausted = nothingUnsent && isNothingNew && articles.length < AT_ONCE;
+      this.#isExhausted = phase === "saved" && isNothingNew && articles.length < limit;
       // An article that was done may have other claims by now.
       const isSame = articleOf(next) === articleOf(session);
       const hasNone = next.at < 0 || (session.at >= 0 && atEnd && isSame);
@@ -183,66 +182,79 @@ export class AnnotateStore {
     }
   }
 
-  /** Add the article in which the person was, where the queue began with others. */
-  async #withPlace(articles: readonly Article[]): Promise<readonly Article[]> {
+  get #isEmpty(): boolean {
+    return this.#state.session.articles.length === 0;
+  }
+
+  /** Show what the device has kept, until the server is there. */
+  async #showKept(): Promise<void> {
+    const kept = await this.#options.readKept();
+    await this.#options.outbox.ready;
+    if (!kept || this.#isLeft || !this.#isEmpty) return;
+    const { articles, answers } = kept;
+    const unsent = this.#follower.begin();
+    const place = this.#options.place ?? null;
+    this.dispatch({ type: "articles", articles, unsent, place, kept: answers });
+  }
+
+  /** Add what the queue does not begin with: where the person was, and what only the device told. */
+  async #withOthers(articles: readonly Article[]): Promise<readonly Article[]> {
     const { place, fetchArticle } = this.#options;
-    const isKnown = !place || articles.some(({ id }) => id === place.article);
-    if (isKnown || this.#state.session.articles.length > 0) return articles;
-    try {
-      const left = await fetchArticle(place.article);
-      return left.assignment?.state === "open" ? [left, ...articles] : articles;
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      return articles;
-    }
+    const isFirst = this.#isEmpty;
+    const wanted = isFirst ? [place?.article ?? []].flat() : this.#unsureArticles();
+    const missing = wanted.filter((id) => articles.every((article) => article.id !== id));
+    const others = await fetchThose(missing, fetchArticle);
+    const isHeld = ({ assignment }: Article) => assignment?.state === "open";
+    return [...(isFirst ? others.filter(isHeld) : others), ...articles];
   }
 
-  async #fetchHistory(): Promise<boolean> {
-    try {
-      const events = await this.#options.fetchHistory();
-      await this.#loading;
-      const unsent = this.#options.outbox.getState().pending;
-      this.dispatch({ type: "history", events, unsent });
-      return true;
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      this.#history = null;
-      return false;
-    }
+  #unsureArticles(): readonly number[] {
+    const { articles, unsure } = this.#state.session;
+    const open = new Set(this.openArticles());
+    const isUnsure = ({ id, claims }: Article) =>
+      open.has(id) && claims.some((claim) => unsure.has(claim.id));
+    return articles.filter(isUnsure).map(({ id }) => id);
   }
 
-  #goBack(): void {
+  async #goBack(): Promise<void> {
     for (let next = this.#wanted.shift(); next; next = this.#wanted.shift()) {
-      const { session } = this.#state;
-      const isKnown = session.stacks[next].length > 0 || isHalfWay(session);
-      if (!isKnown || articlesNeeded(session, next).length > 0) {
-        void this.#fetchBack(next);
-        return;
+      if (isHere(this.#state.session, next)) {
+        this.#change({ atEnd: false });
+        this.dispatch({ type: next });
+        continue;
       }
-      this.#change({ atEnd: false });
-      this.dispatch({ type: next });
-    }
-  }
-
-  async #fetchBack(direction: Direction): Promise<void> {
-    this.#isFetchingBack = true;
-    try {
-      const hasHistory = await this.loadHistory();
-      const needed = articlesNeeded(this.#state.session, direction);
-      const articles = await Promise.all(needed.map((id) => this.#options.fetchArticle(id)));
-      const unsent = this.#options.outbox.getState().pending;
-      if (articles.length > 0) this.dispatch({ type: "articles", articles, unsent });
-      const isKnown = this.#state.session.stacks[direction].length > 0;
-      if (isKnown) this.#change({ atEnd: false });
-      this.dispatch({ type: isKnown || hasHistory ? direction : "out_of_reach" });
-    } catch (error) {
-      this.#wanted.length = 0;
-      if (!(error instanceof ApiError)) throw error;
-      this.dispatch({ type: "out_of_reach" });
-    } finally {
+      this.#isFetchingBack = true;
+      const way = await this.#reachBack();
+      if (!way) this.dispatch({ type: "out_of_reach" });
+      if (!(await way?.revert(next))) this.#wanted.length = 0;
       this.#isFetchingBack = false;
     }
-    this.#goBack();
+  }
+
+  async #openLast(): Promise<void> {
+    const way = await this.#reachBack();
+    if (way) await way.openLast();
+    else this.#change({ queue: "failed" });
+  }
+
+  /** Give what needs the server to go back; null where it cannot be had. */
+  async #reachBack(): Promise<WayBack | null> {
+    // A browser does not ask a second time for a module that it could not get.
+    if (!this.#wayBack && !isScreenKept() && !(await isServerThere())) return null;
+    try {
+      const { WayBack } = await import("./wayBack");
+      this.#wayBack ??= new WayBack(this.#options, {
+        getState: this.getState,
+        dispatch: this.dispatch,
+        change: (change) => this.#change(change),
+        whenLoaded: async () => {
+          await this.#loading;
+        },
+      });
+    } catch {
+      return null;
+    }
+    return this.#wayBack;
   }
 
   #fetchAhead(): void {
@@ -259,10 +271,4 @@ export class AnnotateStore {
     this.#options.attention.turnTo(claimOf(this.#state.session)?.id ?? null);
     for (const listener of this.#listeners) listener();
   }
-}
-
-function inOneGroup(saves: readonly Asked[]): Save[] {
-  const group = saves.length > 1 ? uuid() : null;
-  const at = Date.now();
-  return saves.map((save) => ({ ...save, group, at }));
 }

@@ -53,6 +53,21 @@ describe("The way to the next article", () => {
     expect(store.getState()).toMatchObject({ isLooking: false, queue: "failed", atEnd: false });
   });
 
+  it("leads past articles that the server still gives, as it refused answers to them", async () => {
+    const given = [B, C, A];
+    const refuses = [201, 301];
+    const { store, session, settle } = await setUp([given, given, given], { refuses });
+    answerAll(store, 1);
+    await store.openNext();
+    answerAll(store, 1);
+    await settle();
+
+    await store.openNext();
+
+    expect(store.getState().atEnd).toBe(false);
+    expect(articleOf(session())?.id).toBe(1);
+  });
+
   it("stays at the end while there is nothing new, whoever looked", async () => {
     const { store, cut, mend, settle } = await setUp([[B], [B], [B], [], [], []]);
     cut();

@@ -1,5 +1,26 @@
-import type { Heartbeat } from "@/api/types";
+import type { AnswerOutbox } from "@/api/answers";
+import type { KeptArticles } from "@/api/keptData";
+import type { Article, Heartbeat, Proposal } from "@/api/types";
+import type { Attention } from "@/lib/attention";
+import type { Place } from "./moving";
+import type { PastEvent, ProposalEvent } from "./stacks";
 import { EMPTY, type Session } from "./state";
+
+/** What a store does its work with. */
+export type Options = {
+  outbox: AnswerOutbox;
+  attention: Attention;
+  fetchQueue: (limit: number) => Promise<readonly Article[]>;
+  fetchArticle: (id: number) => Promise<Article>;
+  /** Give the articles that the device has kept; null where it has none. */
+  readKept: () => Promise<KeptArticles | null>;
+  /** Give this person's last changes in the project, the oldest first. */
+  fetchHistory: () => Promise<readonly PastEvent[]>;
+  /** Bring back what was before a change of a proposal: give what there is then. */
+  revertProposal: (event: ProposalEvent) => Promise<Proposal | null>;
+  /** Where the person was when they left. */
+  place?: Place | null;
+};
 
 /** The last heartbeat's answer, and what was counted here when it came. */
 export type Beat = Heartbeat & { readonly gained: number; readonly unsent: number };

@@ -57,6 +57,7 @@ export function makeArticle({ id, claims, answered = {}, suggested }: ArticleOpt
     author: "",
     url: "",
     published_on: null,
+    language: "",
     direction: "ltr",
     text: quotes.join("\n"),
     words: claims * 5,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Save } from "@/api/answers";
 import type { Entry } from "@/lib/outbox";
-import { A, answer, arrive, B, play, skip, source, toggle } from "./playing";
+import { A, answer, arrive, B, play, recall, skip, source, toggle } from "./playing";
 import type { Action } from "./session";
 import { type PastEvent, stacksOf } from "./stacks";
 import { claimOf, draftOf, EMPTY, type Session } from "./state";
@@ -99,7 +99,7 @@ describe("Undo", () => {
   it("asks for the article that it needs", () => {
     const event = { kind: "answer", id: "x", claim: 901, article: 9, group: null } as const;
     const events = [{ ...event, reverts: null, before: null, after: named(1) }];
-    const { session } = play([arrive(A), { type: "history", events, unsent: [] }]);
+    const session = recall(play([arrive(A)]).session, events);
 
     expect(articlesNeeded(session, "undo")).toEqual([9]);
     expect(articlesNeeded(session, "redo")).toEqual([]);
@@ -135,11 +135,8 @@ describe("History", () => {
     const event = { kind: "answer", claim: 101, article: 1, group: null, reverts: null } as const;
     const events = [{ ...event, id: "server-101", before: null, after: named(2) }];
     const unsent = [{ id: "w", payload: makeSave({ claim: 102, answer: named(1) }) }];
-    const { session } = play([
-      { type: "articles", articles: [begun], unsent },
-      ...answer("named", 3),
-      { type: "history", events, unsent },
-    ]);
+    const arrived: Action = { type: "articles", articles: [begun], unsent };
+    const session = recall(play([arrived, ...answer("named", 3)]).session, events, unsent);
     const ids = session.stacks.undo.map(([first]) => first?.claim);
 
     expect(ids).toEqual([101, 102, 103]);
@@ -156,6 +153,20 @@ describe("History", () => {
     const ids = new Set([entries[0]?.id ?? ""]);
 
     expect(play([{ type: "refused", ids }], session).session.stacks.undo).toEqual([]);
+  });
+
+  it("does not bring back an answer that was refused", () => {
+    const refusedOne = play([arrive(A), ...answer("named", 3)]);
+    const ids = new Set(refusedOne.entries.map(({ id }) => id));
+    const refused: Action = { type: "refused", ids };
+    const again: Action[] = [{ type: "go", to: 0 }, ...answer("anonymous", 1)];
+
+    for (const order of [
+      [refused, ...again],
+      [...again, refused],
+    ]) {
+      expect(play([...order, undo], refusedOne.session).saves.at(-1)?.answer).toBeNull();
+    }
   });
 
   it("takes over what another page did", () => {
@@ -197,7 +208,7 @@ describe("Whatever is done", () => {
     expect(server.refused).toBe(0);
 
     const events = server.events;
-    const after = play([arrive(A, B), { type: "history", events, unsent: [] }]).session;
+    const after = recall(play([arrive(A, B)]).session, events);
     const saved = redone.session.past.filter(({ kind }) => kind === "answer");
     expect(namesOf(after.stacks)).toEqual(namesOf(stacksOf(saved)));
   });

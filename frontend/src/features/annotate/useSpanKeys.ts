@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { commandOf, type Keymap } from "@/lib/keymap";
 import { type Move, moveOf } from "./spanMoves";
 
@@ -18,7 +18,8 @@ export function useSpanKeys(handlers: SpanKeys, options: Options): void {
   useEffect(() => {
     latest.current = { handlers, options };
   });
-  useEffect(() => {
+  // With the first layout: no key may come in between, and answer.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || document.querySelector("dialog[open]") || isInField(event)) return;
       const { handlers, options } = latest.current;

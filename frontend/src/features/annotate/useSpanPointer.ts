@@ -6,7 +6,7 @@ import { pressedUnit, selectedUnits } from "./textPlaces";
 
 const SETTLED = 250;
 
-/** Let words be marked by selecting them, or by pressing the first and then the last. */
+/** Let words be marked by selecting them, before or now, or by pressing the first and the last. */
 export function useSpanPointer(points: CodePoints, onSpan: (span: Span) => void): void {
   const latest = useRef(onSpan);
   const first = useRef<Span | null>(null);
@@ -27,7 +27,9 @@ export function useSpanPointer(points: CodePoints, onSpan: (span: Span) => void)
       timer = setTimeout(take, SETTLED);
     };
     const press = (event: MouseEvent) => {
-      const unit = selectedUnits() ? null : pressedUnit(event);
+      // What was pressed may have gone since, like the dialog that led here; the text was not meant.
+      const isInText = event.target instanceof Element && event.target.closest("[data-text]");
+      const unit = !isInText || selectedUnits() ? null : pressedUnit(event);
       if (unit === null) return;
       const at = points.toPoints(unit);
       const word = wholeWords(points, { start: at, end: at + 1 });
@@ -35,12 +37,15 @@ export function useSpanPointer(points: CodePoints, onSpan: (span: Span) => void)
       first.current = begun ? null : word;
       latest.current(begun ? between(points, begun, word) : word);
     };
+    take();
     document.addEventListener("selectionchange", select);
     document.addEventListener("click", press);
     return () => {
       clearTimeout(timer);
       document.removeEventListener("selectionchange", select);
       document.removeEventListener("click", press);
+      // It would be taken for the words of the next claim.
+      if (selectedUnits()) window.getSelection()?.removeAllRanges();
     };
   }, [points]);
 }

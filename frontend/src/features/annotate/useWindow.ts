@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 
 /** How many rows are drawn beyond what is seen, on each side. */
 const SPARE = 8;
@@ -17,7 +17,8 @@ export function useWindow(box: RefObject<HTMLElement | null>, list: List) {
   const [top, setTop] = useState(active * rowHeight);
   const look = () => setTop(box.current?.scrollTop ?? 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it looks again when the list changes
-  useLayoutEffect(() => {
+  useEffect(() => {
+    // Not before the dialog around the list is shown: until then there is nothing to scroll.
     const element = box.current;
     if (!element) return;
     const above = active * rowHeight;

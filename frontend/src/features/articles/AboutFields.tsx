@@ -14,6 +14,7 @@ const LABELS: Record<Exclude<FieldName, "text">, string> = {
   author: m.author,
   published_on: m.publishedOn,
   url: m.url,
+  language: m.language,
 };
 
 type Props = {
@@ -61,6 +62,13 @@ export function AboutFields({ about, refusal, onChange }: Props) {
         <Field {...field("outlet")} dir="auto" maxLength={200} />
         <Field {...field("author")} dir="auto" maxLength={200} />
         <Field {...field("published_on")} type="date" />
+        <Field
+          {...field("language")}
+          hint={m.languageHint}
+          maxLength={35}
+          autoCapitalize="off"
+          spellCheck={false}
+        />
         <Field
           {...field("url")}
           type="url"

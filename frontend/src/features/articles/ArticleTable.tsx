@@ -1,5 +1,7 @@
 import CircleCheck from "lucide-react/icons/circle-check";
+import Flag from "lucide-react/icons/flag";
 import X from "lucide-react/icons/x";
+import { Link } from "wouter";
 import type { ArticleSummary } from "@/api/types";
 import { leadMessages } from "@/app/messages/leads";
 import { classes } from "@/lib/classes";
@@ -20,9 +22,14 @@ export type Hands = {
   onWithdraw: (article: ArticleSummary, assignment: Assignment) => void;
 };
 
-type Props = { articles: ArticleSummary[]; hands?: Hands };
+type Props = {
+  articles: ArticleSummary[];
+  /** Where the page of an article is. */
+  hrefOf: (article: number) => string;
+  hands?: Hands;
+};
 
-export function ArticleTable({ articles, hands }: Props) {
+export function ArticleTable({ articles, hrefOf, hands }: Props) {
   return (
     <table className={classes(cards.cards, styles.table)}>
       <caption className="visually-hidden">{m.title}</caption>
@@ -65,10 +72,21 @@ export function ArticleTable({ articles, hands }: Props) {
               </td>
             )}
             <th scope="row" className={styles.article}>
-              <span className={styles.title} dir="auto">
+              <Link
+                href={hrefOf(article.id)}
+                className={styles.title}
+                dir="auto"
+                lang={(article.title && article.language) || undefined}
+              >
                 {article.title || m.untitled}
-              </span>
+              </Link>
               <Origin article={article} />
+              {article.remarks > 0 && (
+                <span className={styles.remarks}>
+                  <Flag size={13} aria-hidden />
+                  {m.remarks(article.remarks)}
+                </span>
+              )}
             </th>
             <td className={styles.number} data-label={m.columns.words}>
               {count(article.words)}

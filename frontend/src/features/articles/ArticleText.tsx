@@ -3,6 +3,7 @@ import RotateCcw from "lucide-react/icons/rotate-ccw";
 import { Fragment, memo, type Ref } from "react";
 import { leadMessages } from "@/app/messages/leads";
 import { classes } from "@/lib/classes";
+import { writtenIn } from "@/lib/writtenIn";
 import { TypeMark, typeStyles } from "@/ui/TypeMark";
 import styles from "./ArticleText.module.css";
 import type { Block, Piece } from "./blocks";
@@ -15,13 +16,14 @@ type Props = {
   views: readonly ClaimView[];
   /** -1 if none is. */
   selected: number;
+  language: string;
   /** Without it the text is only read. */
   isEditable: boolean;
   ref?: Ref<HTMLElement>;
 };
 
 /** A text with its claims marked, and the lines that are left out struck through in place. */
-export function ArticleText({ blocks, views, selected, isEditable, ref }: Props) {
+export function ArticleText({ blocks, views, selected, language, isEditable, ref }: Props) {
   return (
     <article
       ref={ref}
@@ -36,10 +38,16 @@ export function ArticleText({ blocks, views, selected, isEditable, ref }: Props)
             block={block}
             views={views}
             selected={selected}
+            language={language}
             isEditable={isEditable}
           />
         ) : (
-          <Dropped key={`dropped-${block.start}`} block={block} isEditable={isEditable} />
+          <Dropped
+            key={`dropped-${block.start}`}
+            block={block}
+            language={language}
+            isEditable={isEditable}
+          />
         ),
       )}
     </article>
@@ -48,15 +56,17 @@ export function ArticleText({ blocks, views, selected, isEditable, ref }: Props)
 
 const Dropped = memo(function Dropped({
   block: { line, start, text },
+  language,
   isEditable,
 }: {
   block: Extract<Block, { kind: "dropped" }>;
+  language: string;
   isEditable: boolean;
 }) {
   return (
     <p className={styles.dropped} data-line={start}>
       <span className={styles.reason}>{m.leftOut(reasonText(line.reason))}</span>
-      <s className={styles.struck} dir="auto">
+      <s className={styles.struck} {...writtenIn({ language })}>
         {text}
       </s>
       {isEditable && (
@@ -78,13 +88,14 @@ type KeptProps = {
   block: Extract<Block, { kind: "kept" }>;
   views: readonly ClaimView[];
   selected: number;
+  language: string;
   isEditable: boolean;
 };
 
-const Kept = memo(function Kept({ block, views, selected, isEditable }: KeptProps) {
+const Kept = memo(function Kept({ block, views, selected, language, isEditable }: KeptProps) {
   return (
     <p
-      dir="auto"
+      {...writtenIn({ language })}
       data-line={block.start}
       className={classes(styles.kept, block.keepsBlanks && styles.blanks)}
     >
@@ -123,6 +134,7 @@ function startOf({ pieces }: KeptProps["block"]): string {
 function looksTheSame(one: KeptProps, other: KeptProps): boolean {
   return (
     one.isEditable === other.isEditable &&
+    one.language === other.language &&
     one.block.end === other.block.end &&
     one.block.pieces.length === other.block.pieces.length &&
     one.block.pieces.every((piece, at) => {

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "wouter";
+import { Link, useSearch } from "wouter";
 import { allOf } from "@/api/pages";
 import type { Project } from "@/api/types";
 import { messages } from "@/app/messages";
@@ -14,6 +14,7 @@ import { ArticleTable } from "./ArticleTable";
 import { Assignable } from "./Assignable";
 import { useNotice } from "./notice";
 import { articlesQuery } from "./queries";
+import { RemarkFilter } from "./RemarkFilter";
 
 const m = leadMessages.articles;
 
@@ -50,12 +51,16 @@ export function ArticlesScreen({ project }: { project: Project }) {
 }
 
 function ArticleList({ project }: { project: Project }) {
-  const articles = useInfiniteQuery(articlesQuery(project.slug));
+  const base = `/projects/${project.slug}/articles`;
+  const isFiltered = new URLSearchParams(useSearch()).get("only") === "remarked";
+  const articles = useInfiniteQuery(articlesQuery(project.slug, isFiltered));
   const imported = useNotice();
   const list = articles.data && allOf(articles.data.pages);
   const isLead = project.role === "lead";
+  const hrefOf = (id: number) => `${base}/${id}${isFiltered ? "?only=remarked" : ""}`;
   return (
     <>
+      {(isFiltered || list?.length !== 0) && <RemarkFilter href={base} isSet={isFiltered} />}
       {imported && (
         <div className={styles.notice}>
           <Message
@@ -71,13 +76,20 @@ function ArticleList({ project }: { project: Project }) {
         </div>
       )}
       {articles.isPending && <SkeletonRows label={m.loadingArticles} rows={8} />}
-      {list?.length === 0 && (
+      {list?.length === 0 && isFiltered && (
+        <EmptyState title={m.noneRemarked} text={m.noneRemarkedText}>
+          <ButtonLink href={base}>{m.showEvery}</ButtonLink>
+        </EmptyState>
+      )}
+      {list?.length === 0 && !isFiltered && (
         <EmptyState title={m.emptyTitle} text={isLead ? m.empty : m.emptyViewer}>
           {isLead && <ImportLink slug={project.slug} />}
         </EmptyState>
       )}
-      {list && list.length > 0 && isLead && <Assignable slug={project.slug} articles={list} />}
-      {list && list.length > 0 && !isLead && <ArticleTable articles={list} />}
+      {list && list.length > 0 && isLead && (
+        <Assignable key={String(isFiltered)} slug={project.slug} articles={list} hrefOf={hrefOf} />
+      )}
+      {list && list.length > 0 && !isLead && <ArticleTable articles={list} hrefOf={hrefOf} />}
       {articles.isError && (
         <div className={styles.notice}>
           <Message

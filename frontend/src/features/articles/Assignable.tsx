@@ -10,8 +10,14 @@ import { type Outcome, useAssigning } from "./useAssigning";
 
 const m = leadMessages.assigning;
 
+type Props = {
+  slug: string;
+  articles: ArticleSummary[];
+  hrefOf: (article: number) => string;
+};
+
 /** The list of articles for a lead, who gives them to people by name and takes them away. */
-export function Assignable({ slug, articles }: { slug: string; articles: ArticleSummary[] }) {
+export function Assignable({ slug, articles, hrefOf }: Props) {
   const [selected, select] = useState<ReadonlySet<number>>(new Set());
   const { outcome, assigning, withdrawing } = useAssigning(slug, articles);
   const give = (to: { id: number; name: string }, ids: readonly number[]) =>
@@ -27,6 +33,7 @@ export function Assignable({ slug, articles }: { slug: string; articles: Article
       )}
       <ArticleTable
         articles={articles}
+        hrefOf={hrefOf}
         hands={{
           selected,
           onSelect: select,

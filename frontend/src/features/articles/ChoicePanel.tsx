@@ -1,6 +1,7 @@
 import ChevronLeft from "lucide-react/icons/chevron-left";
 import ChevronRight from "lucide-react/icons/chevron-right";
 import { leadMessages } from "@/app/messages/leads";
+import { writtenIn } from "@/lib/writtenIn";
 import { Button, IconButton } from "@/ui/Button";
 import styles from "./ChoicePanel.module.css";
 import { type Corrections, type Mode, selectedClaim } from "./cut";
@@ -8,15 +9,15 @@ import type { Act } from "./useEditing";
 
 const m = leadMessages.articles;
 
-type Props = { state: Corrections; mode: Mode; act: Act };
+type Props = { state: Corrections; mode: Mode; language: string; act: Act };
 
 /** Choose where to split a claim, or what it covers: by keys, or by the buttons here. */
-export function ChoicePanel({ state, mode, act }: Props) {
+export function ChoicePanel({ state, mode, language, act }: Props) {
   const isSplit = mode.kind === "split";
   return (
     <div className={styles.choice}>
       <h3 className={styles.title}>{isSplit ? m.splitTitle : m.adjustTitle}</h3>
-      {isSplit ? <Halves state={state} at={mode.at} /> : null}
+      {isSplit ? <Halves state={state} at={mode.at} language={language} /> : null}
       <div className={styles.moves}>
         {isSplit ? (
           <Pair edge="end" back={m.wordBack} on={m.wordOn} act={act} />
@@ -47,7 +48,7 @@ export function ChoicePanel({ state, mode, act }: Props) {
 }
 
 /** What the two claims would be. */
-function Halves({ state, at }: { state: Corrections; at: number }) {
+function Halves({ state, at, language }: Pick<Props, "state" | "language"> & { at: number }) {
   const claim = selectedClaim(state);
   if (!claim) return null;
   const halves = [
@@ -57,7 +58,7 @@ function Halves({ state, at }: { state: Corrections; at: number }) {
   return (
     <ol className={styles.halves} aria-live="polite">
       {halves.map((half, index) => (
-        <li key={index === 0 ? "first" : "second"} dir="auto">
+        <li key={index === 0 ? "first" : "second"} {...writtenIn({ language })}>
           {index === 0 ? lastOf(state.points.slice(half).trim()) : state.points.slice(half).trim()}
         </li>
       ))}

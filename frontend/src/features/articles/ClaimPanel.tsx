@@ -3,6 +3,7 @@ import ChevronRight from "lucide-react/icons/chevron-right";
 import { messages } from "@/app/messages";
 import { leadMessages } from "@/app/messages/leads";
 import type { Span } from "@/lib/offsets";
+import { writtenIn } from "@/lib/writtenIn";
 import { Button, IconButton } from "@/ui/Button";
 import { Message } from "@/ui/Message";
 import { ChoicePanel } from "./ChoicePanel";
@@ -29,7 +30,9 @@ type Props = {
 };
 
 /** The selected claim: what is suggested for it and why, and all that can be corrected of it. */
-export function ClaimPanel({ state, views, shown, marked, threshold, renewal, act }: Props) {
+export function ClaimPanel(props: Props) {
+  const { state, views, shown, marked, threshold, renewal, act } = props;
+  const { language } = renewal;
   const { points, findings, mode } = state;
   const claim = shown.claims[shown.selected];
   const view = views[shown.selected];
@@ -56,15 +59,15 @@ export function ClaimPanel({ state, views, shown, marked, threshold, renewal, ac
         </IconButton>
       </div>
       {claim && mode?.kind !== "split" && (
-        <p className={styles.quote} dir="auto">
+        <p className={styles.quote} {...writtenIn({ language })}>
           {points.slice(claim)}
         </p>
       )}
       {!claim && <p className={styles.none}>{m.noClaimsText}</p>}
       {marked ? (
-        <MarkedPanel state={state} marked={marked} act={act} />
+        <MarkedPanel state={state} marked={marked} language={language} act={act} />
       ) : mode ? (
-        <ChoicePanel state={state} mode={mode} act={act} />
+        <ChoicePanel state={state} mode={mode} language={language} act={act} />
       ) : (
         <>
           {claim && view && (
@@ -73,6 +76,7 @@ export function ClaimPanel({ state, views, shown, marked, threshold, renewal, ac
               suggestion={findings.get(keyOf(claim))}
               points={points}
               threshold={threshold}
+              language={language}
             />
           )}
           <CorrectTools state={state} act={act} />

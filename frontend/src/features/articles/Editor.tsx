@@ -37,7 +37,7 @@ export function Editor({ project, preview, onStartOver }: Props) {
   const prompt = useLeavePrompt(isUnsaved, go);
   const [isStartingOver, setStartingOver] = useState(false);
   const importing = useImporting(project.slug, prompt.letGo);
-  const renewal = useSuggestions(project.slug, state, about.title, dispatch);
+  const renewal = useSuggestions(project.slug, state, about, preview, dispatch);
   const heading = useArrival();
   const root = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLElement>(null);
@@ -81,6 +81,7 @@ export function Editor({ project, preview, onStartOver }: Props) {
           {note}
         </Message>
       ))}
+      {!renewal.suggests && <Message tone="info">{m.noRules}</Message>}
       <AboutFields
         about={about}
         refusal={importing.refusal}
@@ -108,6 +109,7 @@ export function Editor({ project, preview, onStartOver }: Props) {
             blocks={overlaid}
             views={views}
             selected={shown.selected}
+            language={renewal.language}
             isEditable
           />
           <div className={styles.end}>
@@ -141,8 +143,9 @@ export function Editor({ project, preview, onStartOver }: Props) {
   );
 }
 
-function aboutOf({ title, outlet, author, url, published_on }: ArticlePreview): About {
-  return { title, outlet, author, url, published_on: published_on ?? "" };
+function aboutOf(preview: ArticlePreview): About {
+  const { title, outlet, author, url, published_on, language } = preview;
+  return { title, outlet, author, url, published_on: published_on ?? "", language };
 }
 
 function isChanged(about: About, preview: ArticlePreview): boolean {

@@ -3,6 +3,7 @@ import type { ArticlePreview, Project } from "@/api/types";
 import { leadMessages } from "@/app/messages/leads";
 import { classes } from "@/lib/classes";
 import { date } from "@/lib/time";
+import { writtenIn } from "@/lib/writtenIn";
 import { Panel } from "@/ui/Panel";
 import { ArticleText } from "./ArticleText";
 import { blocksOf } from "./blocks";
@@ -53,7 +54,8 @@ function Text({ project, preview }: { project: Project; preview: ArticlePreview 
   return (
     <>
       <p className={styles.counts}>{counts.join(" · ")}</p>
-      <h3 className={styles.title} dir="auto">
+      {!preview.suggests && <p className={styles.counts}>{m.noRules}</p>}
+      <h3 className={styles.title} {...(preview.title ? writtenIn(preview) : null)}>
         {preview.title || m.untitled}
       </h3>
       {known.length > 0 && (
@@ -62,7 +64,13 @@ function Text({ project, preview }: { project: Project; preview: ArticlePreview 
         </p>
       )}
       <div className={styles.text}>
-        <ArticleText blocks={blocks} views={views} selected={-1} isEditable={false} />
+        <ArticleText
+          blocks={blocks}
+          views={views}
+          selected={-1}
+          language={preview.language}
+          isEditable={false}
+        />
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { leadMessages } from "@/app/messages/leads";
 import type { Span } from "@/lib/offsets";
+import { writtenIn } from "@/lib/writtenIn";
 import { Button } from "@/ui/Button";
 import styles from "./ChoicePanel.module.css";
 import { holderOf } from "./corrections";
@@ -12,10 +13,12 @@ const m = leadMessages.articles;
 export function MarkedPanel({
   state,
   marked,
+  language,
   act,
 }: {
   state: Corrections;
   marked: Span;
+  language: string;
   act: Act;
 }) {
   const isInside = holderOf(state.cut.claims, marked) >= 0;
@@ -24,7 +27,7 @@ export function MarkedPanel({
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div className={styles.choice} onMouseDown={(event) => event.preventDefault()}>
       <h3 className={styles.title}>{m.marked}</h3>
-      <p className={styles.marked} dir="auto">
+      <p className={styles.marked} {...writtenIn({ language })}>
         {state.points.slice(marked)}
       </p>
       <div className={styles.ends}>

@@ -3,6 +3,7 @@ import { leadMessages } from "@/app/messages/leads";
 import { classes } from "@/lib/classes";
 import { bare, decimals } from "@/lib/numbers";
 import type { CodePoints } from "@/lib/offsets";
+import { writtenIn } from "@/lib/writtenIn";
 import { TypeMark, typeStyles } from "@/ui/TypeMark";
 import styles from "./SuggestionView.module.css";
 import type { ClaimView } from "./views";
@@ -14,10 +15,11 @@ type Props = {
   suggestion: Suggestion | undefined;
   points: CodePoints;
   threshold: number;
+  language: string;
 };
 
 /** What is suggested for a claim: a source type, how sure that is, why, and from which words. */
-export function SuggestionView({ view, suggestion, points, threshold }: Props) {
+export function SuggestionView({ view, suggestion, points, threshold, language }: Props) {
   if (view.state === "excluded") {
     return (
       <dl className={styles.facts}>
@@ -49,12 +51,18 @@ export function SuggestionView({ view, suggestion, points, threshold }: Props) {
       <dl className={styles.facts}>
         <dt>{m.sourceWords}</dt>
         <dd dir="auto">
-          {source ? <span className={styles.source}>{points.slice(source)}</span> : m.noSource}
+          {source ? (
+            <span className={styles.source} lang={language || undefined}>
+              {points.slice(source)}
+            </span>
+          ) : (
+            m.noSource
+          )}
         </dd>
         {cue && (
           <>
             <dt>{m.cueWords}</dt>
-            <dd dir="auto">
+            <dd {...writtenIn({ language })}>
               <span className={styles.cue}>{points.slice(cue)}</span>
             </dd>
           </>

@@ -1,6 +1,6 @@
 import type { ArticlePreview, DroppedLine } from "@/api/types";
 import type { Span } from "@/lib/offsets";
-import { type Claim, type Corrections, type Cut, changed, selectedClaim } from "./cut";
+import { begin, type Claim, type Corrections, type Cut, changed, selectedClaim } from "./cut";
 import { leaveOut, read, restore } from "./lines";
 import { adjusted, beginSplit, type Move, moveEdge, moveSplit, withRoomFor } from "./modes";
 import { hasWords, inOrder, longest, overlaps, trimmed, withoutAll } from "./spans";
@@ -21,7 +21,8 @@ export type Action =
   | { type: "restore"; line: DroppedLine }
   | { type: "undo" }
   | { type: "redo" }
-  | { type: "read"; of: Cut; preview: ArticlePreview };
+  | { type: "read"; of: Cut; preview: ArticlePreview }
+  | { type: "begin"; preview: ArticlePreview };
 
 export function correct(state: Corrections, action: Action): Corrections {
   switch (action.type) {
@@ -68,6 +69,8 @@ export function correct(state: Corrections, action: Action): Corrections {
       return travel(state, "redone");
     case "read":
       return read(state, action.of, action.preview);
+    case "begin":
+      return begin(action.preview);
   }
 }
 

@@ -4,14 +4,15 @@ import { leadMessages } from "@/app/messages/leads";
 
 const m = leadMessages.articles;
 
-export type FieldName = "text" | "title" | "outlet" | "author" | "url" | "published_on";
+const FIELDS = ["text", "title", "outlet", "author", "url", "published_on", "language"] as const;
+
+export type FieldName = (typeof FIELDS)[number];
 
 export type Refusal = {
   summary: string;
   fields: Partial<Record<FieldName, string>>;
 };
 
-const FIELDS: readonly FieldName[] = ["text", "title", "outlet", "author", "url", "published_on"];
 const EXPLAINED: Readonly<Record<string, string>> = m.errors;
 const ADVICE: Readonly<Record<string, string>> = m.advice;
 /** The server's own words where its sentence has values in it, and those of the reader's language. */

@@ -14,7 +14,15 @@ function recordRequests() {
 
 const file = new File(["One.\r\nTwo.\r\n"], "ferry.txt", { type: "text/plain" });
 const { signal } = new AbortController();
-const ABOUT = { title: "Ferry", outlet: "", author: " ", url: "", published_on: "2026-05-04" };
+const ABOUT = {
+  title: "Ferry",
+  outlet: "",
+  author: " ",
+  url: "",
+  published_on: "2026-05-04",
+  language: "",
+};
+const FERRY = { text: TEXT, title: "Ferry", language: "", isChosen: true };
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -41,7 +49,7 @@ describe("A preview", () => {
     const requests = recordRequests();
     const { cut } = correct(begun(), { type: "toggle_excluded" });
 
-    await readAgain("ferries", { text: TEXT, title: "Ferry", cut }, signal);
+    await readAgain("ferries", { ...FERRY, cut }, signal);
 
     const body = await requests[0]?.json();
     expect(body.dropped).toEqual(cut.dropped);
@@ -53,11 +61,22 @@ describe("A preview", () => {
     });
   });
 
+  it("in another language leaves all claims to be found, unless they are the lead's", async () => {
+    const requests = recordRequests();
+    const given = { ...FERRY, language: "de", isChosen: false };
+
+    await readAgain("ferries", { ...given, cut: begun().cut }, signal);
+
+    const body = await requests[0]?.json();
+    expect(body).toMatchObject({ language: "de", dropped: begun().cut.dropped });
+    expect(body).not.toHaveProperty("claims");
+  });
+
   it("of a restored line leaves its claims to be found", async () => {
     const requests = recordRequests();
     const { cut } = correct(begun(), { type: "restore", line: left("Share this", "share") });
 
-    await readAgain("ferries", { text: TEXT, title: "", cut }, signal);
+    await readAgain("ferries", { ...FERRY, cut }, signal);
 
     const body = await requests[0]?.json();
     expect(body.dropped).toHaveLength(1);

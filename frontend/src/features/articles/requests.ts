@@ -9,11 +9,19 @@ export type About = {
   author: string;
   url: string;
   published_on: string;
+  language: string;
 };
 
 export type Source = { text: string } | { file: File };
 
-type Corrected = { text: string; title: string; cut: Cut };
+type Corrected = {
+  text: string;
+  title: string;
+  language: string;
+  cut: Cut;
+  /** Whether the claims are the lead's, and not to be found anew. */
+  isChosen: boolean;
+};
 
 export function previewArticle(
   slug: string,
@@ -32,15 +40,15 @@ export function previewArticle(
 /** Ask anew what is to be said of the claims; those of restored lines have yet to be found. */
 export function readAgain(
   slug: string,
-  { text, title, cut }: Corrected,
+  { text, title, language, cut, isChosen }: Corrected,
   signal: AbortSignal,
 ): Promise<ArticlePreview> {
   const { dropped, claims, unread } = cut;
-  const given = unread.length > 0 ? {} : { claims: claims.map(spanOf) };
+  const given = unread.length > 0 || !isChosen ? {} : { claims: claims.map(spanOf) };
   return call(
     api.POST("/api/v1/projects/{slug}/articles/preview/", {
       params: { path: { slug } },
-      body: { text, title, dropped: [...dropped], ...given },
+      body: { text, title, language, dropped: [...dropped], ...given },
       signal,
     }),
   );

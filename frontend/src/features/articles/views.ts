@@ -46,7 +46,7 @@ export function viewsOf({ claims, findings, points, threshold, sourceTypes }: Se
       return { ...NOTHING, state: "excluded", rule, label: m.excludedLabel(rule, quote) };
     }
     const number = ++last;
-    if (!found || (found.rule === "" && found.score === 0)) {
+    if (!found || found.score === 0) {
       const state = found ? "none" : "looking";
       const label = m.claimLabel(number, found ? m.noSuggestion : m.looking, quote);
       return { ...NOTHING, number, state, label };

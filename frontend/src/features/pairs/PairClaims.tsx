@@ -81,15 +81,17 @@ export function PairClaims({ project, pair, scope, names, of, allHref }: Props) 
 }
 
 function rowOf(row: PairClaim, pair: PairOf, names: Names, project: Project): ClaimRow {
-  const { claim, number, quote, title } = row;
+  const { claim, article, number, quote, language, title } = row;
   const said = (name: string, { source_type: key, confidence }: PairClaim["one"]) => {
     const point = project.confidence_scale.find(({ value }) => value === confidence);
     return m.answer(name, typeNamed(project, key).name, point?.word ?? String(confidence));
   };
   return {
     claim,
+    article,
     number,
     quote,
+    language,
     about: m.about(number, title),
     historyLabel: m.historyOf(number, title),
     answers: [

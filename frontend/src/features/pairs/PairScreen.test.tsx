@@ -65,9 +65,11 @@ describe("A pair", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "Ana and Ben" })).toBeTruthy();
     await one();
     expect(screen.getByText("0.62")).toBeTruthy();
+    expect(screen.getByText("The ferry will stop.").lang).toBe("en");
     expect(screen.getByText("Ana: Named, High")).toBeTruthy();
     expect(screen.getByText("Ben: Anonymous, Low")).toBeTruthy();
-    expect(screen.getByText("Claim 3 of “Ferry to end in March”")).toBeTruthy();
+    const about = screen.getByRole("link", { name: "Claim 3 of “Ferry to end in March”" });
+    expect(about.getAttribute("href")).toBe("/projects/ferries/articles/1#claim-5");
   });
 
   it("names types that are archived, and leaves out those that nobody used", async () => {

@@ -64,6 +64,7 @@ export function makeClaim(changes: Partial<PairClaim> = {}): PairClaim {
     number: 3,
     article: 1,
     title: "Ferry to end in March",
+    language: "en",
     quote: "The ferry will stop.",
     one: { source_type: "named", confidence: 3 },
     other: { source_type: "anonymous", confidence: 1 },

@@ -1,19 +1,20 @@
 import type { ListedProposal } from "@/api/types";
 import { leadMessages } from "@/app/messages/leads";
+import { writtenIn } from "@/lib/writtenIn";
 import styles from "./Effect.module.css";
 
 const m = leadMessages.proposals;
 
 /** The claims as they are, and as they would be. */
 export function Effect({ proposal }: { proposal: ListedProposal }) {
-  const { before, after, number, state } = proposal;
+  const { before, after, number, language, state } = proposal;
   const isDone = state === "accepted";
   return (
     <dl className={styles.effect}>
       <div className={styles.side}>
         <dt>{isDone ? m.wasBefore : m.before}</dt>
         <dd>
-          <Quotes quotes={before} number={number} />
+          <Quotes quotes={before} number={number} language={language} />
         </dd>
       </div>
       <div className={styles.side}>
@@ -24,7 +25,7 @@ export function Effect({ proposal }: { proposal: ListedProposal }) {
           ) : after.length === 0 ? (
             <p className={styles.words}>{m.noClaim}</p>
           ) : (
-            <Quotes quotes={after} number={number} />
+            <Quotes quotes={after} number={number} language={language} />
           )}
         </dd>
       </div>
@@ -32,11 +33,13 @@ export function Effect({ proposal }: { proposal: ListedProposal }) {
   );
 }
 
-function Quotes({ quotes, number }: { quotes: readonly string[]; number: number }) {
+type QuotesProps = { quotes: readonly string[]; number: number; language: string };
+
+function Quotes({ quotes, number, language }: QuotesProps) {
   return (
     <ol start={number} className={styles.quotes}>
       {quotes.map((quote) => (
-        <li key={quote} dir="auto">
+        <li key={quote} {...writtenIn({ language })}>
           {quote}
         </li>
       ))}

@@ -38,7 +38,11 @@ export function ProposalCard({ proposal, onDecided, onRefused }: Props) {
         </h2>
       </div>
       <p className={styles.about}>
-        <span dir="auto" className={styles.article}>
+        <span
+          dir="auto"
+          lang={(proposal.title && proposal.language) || undefined}
+          className={styles.article}
+        >
           {proposal.title || leadMessages.articles.untitled}
         </span>
         <span>{m.by(proposal.annotator.name)}</span>

@@ -17,6 +17,7 @@ const SPLIT: ListedProposal = {
   decided_at: null,
   article: 44,
   title: "Ferry to end in March",
+  language: "en",
   number: 3,
   annotator: { id: 7, name: "Ana" },
   before: ["The ferry stops, he said, and she wept."],
@@ -89,8 +90,10 @@ describe("Proposals", () => {
     const split = await card("Split claim 3 in two");
     expect(split.getByText("proposed by Ana")).toBeTruthy();
     expect(split.getByText("Two people say this.")).toBeTruthy();
-    const quotes = split.getAllByRole("listitem").map((one) => one.textContent);
-    expect(quotes).toEqual([...SPLIT.before, ...(SPLIT.after ?? [])]);
+    const quotes = split.getAllByRole("listitem");
+    const wanted = [...SPLIT.before, ...(SPLIT.after ?? [])];
+    expect(quotes.map(({ textContent }) => textContent)).toEqual(wanted);
+    expect(quotes.map(({ lang }) => lang)).toEqual(["en", "en", "en"]);
     expect((await card("Exclude claim 4")).getByText(/nobody is asked about it/)).toBeTruthy();
   });
 

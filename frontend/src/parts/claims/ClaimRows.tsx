@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from "react";
+import { Link } from "wouter";
 import type { Project } from "@/api/types";
 import { panelMessages } from "@/app/messages/panels";
+import { writtenIn } from "@/lib/writtenIn";
 import { HistoryDialog } from "@/parts/history/HistoryDialog";
 import { typeNamed } from "@/parts/overview/types";
 import { Button } from "@/ui/Button";
@@ -11,9 +13,11 @@ const m = panelMessages.history;
 
 export type ClaimRow = {
   claim: number;
+  article: number;
   /** Within its article. */
   number: number;
   quote: string;
+  language: string;
   /** Where it stands. */
   about: string;
   historyLabel: string;
@@ -31,10 +35,14 @@ export function ClaimRows({ rows, project }: Props): ReactNode {
         {rows.map((row) => (
           <li key={row.claim}>
             <div className={styles.claim}>
-              <p className={styles.quote} dir="auto">
+              <p className={styles.quote} {...writtenIn(row)}>
                 {row.quote}
               </p>
-              <p className={styles.about}>{row.about}</p>
+              <p className={styles.about}>
+                <Link href={`/projects/${project.slug}/articles/${row.article}#claim-${row.claim}`}>
+                  {row.about}
+                </Link>
+              </p>
               <ul className={styles.answers}>
                 {row.answers.map(({ id, source_type, words }) => (
                   <li key={id}>
@@ -56,7 +64,7 @@ export function ClaimRows({ rows, project }: Props): ReactNode {
       </ul>
       {opened && (
         <HistoryDialog
-          claim={{ id: opened.claim, number: opened.number, quote: opened.quote }}
+          claim={{ ...opened, id: opened.claim }}
           project={project}
           onClose={() => open(null)}
         />

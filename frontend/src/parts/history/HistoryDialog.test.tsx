@@ -120,7 +120,7 @@ describe("What a save changed", () => {
   });
 });
 
-const CLAIM = { id: 5, number: 3, quote: "It is so." };
+const CLAIM = { id: 5, number: 3, quote: "It is so.", language: "en" };
 
 function open(pages: Record<string, unknown>, role: "annotator" | "lead" = "annotator") {
   const asked: string[] = [];

@@ -1,102 +1,27 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { allOf } from "@/api/pages";
-import type { Claim, Project } from "@/api/types";
+import type { Claim } from "@/api/types";
 import { messages } from "@/app/messages";
 import { panelMessages } from "@/app/messages/panels";
-import { dateTime, timeAgo } from "@/lib/time";
-import { Ago } from "@/ui/Ago";
-import { Button } from "@/ui/Button";
+import { writtenIn } from "@/lib/writtenIn";
 import { Dialog } from "@/ui/Dialog";
-import { Message } from "@/ui/Message";
-import { SkeletonRows } from "@/ui/SkeletonRows";
+import { ClaimHistory, type HistoryOf } from "./ClaimHistory";
 import styles from "./HistoryDialog.module.css";
-import { claimEventsQuery } from "./queries";
-import { type ClaimEvent, changesOf, type Labels } from "./words";
 
 const m = panelMessages.history;
 
 type Props = {
-  claim: Pick<Claim, "id" | "number" | "quote">;
-  project: Pick<Project, "role"> & Labels;
+  claim: Pick<Claim, "id" | "number" | "quote"> & { language: string };
+  project: HistoryOf;
   onClose: () => void;
 };
 
-/** What was said of a claim, the newest first: one's own answers, to a lead everybody's. */
+/** What was said of a claim, over the screen. */
 export function HistoryDialog({ claim, project, onClose }: Props) {
-  const events = useInfiniteQuery(claimEventsQuery(claim.id));
-  const [now] = useState(Date.now);
-  const found = allOf(events.data?.pages ?? []);
-  const isLead = project.role === "lead";
   return (
     <Dialog title={m.title(claim.number)} closeLabel={messages.app.close} onClose={onClose}>
-      <blockquote className={styles.quote}>{claim.quote}</blockquote>
-      {events.isPending && <SkeletonRows label={m.loading} rows={3} />}
-      {events.isError && (
-        <Message
-          tone="error"
-          action={<Button onClick={() => void events.refetch()}>{messages.app.tryAgain}</Button>}
-        >
-          {m.failed}
-        </Message>
-      )}
-      {events.data && found.length === 0 && (
-        <p className={styles.none}>{isLead ? m.none : m.noneOwn}</p>
-      )}
-      {found.length > 0 && (
-        <ol className={styles.events} reversed>
-          {found.map((event) => (
-            <Event
-              key={event.client_id}
-              event={event}
-              act={actOf(event, found)}
-              project={project}
-              now={now}
-            />
-          ))}
-        </ol>
-      )}
-      {events.hasNextPage && (
-        <div className={styles.more}>
-          <Button busy={events.isFetchingNextPage} onClick={() => void events.fetchNextPage()}>
-            {m.more}
-          </Button>
-        </div>
-      )}
+      <blockquote className={styles.quote} {...writtenIn(claim)}>
+        {claim.quote}
+      </blockquote>
+      <ClaimHistory claim={claim.id} project={project} />
     </Dialog>
-  );
-}
-
-/** Taking back what was itself taken back is doing it again. */
-function actOf({ reverts }: ClaimEvent, known: readonly ClaimEvent[]): string {
-  if (!reverts) return "";
-  return known.find((event) => event.client_id === reverts)?.reverts ? m.redo : m.undo;
-}
-
-type EventProps = { event: ClaimEvent; act: string; project: Props["project"]; now: number };
-
-function Event({ event, act, project, now }: EventProps) {
-  return (
-    <li>
-      <div className={styles.head}>
-        <strong>{project.role === "lead" ? event.annotator.name : m.you}</strong>
-        {act && <span className={styles.act}>{act}</span>}
-        <span className={styles.when}>
-          <Ago
-            iso={event.at}
-            relative={timeAgo(event.at, Math.max(now, Date.parse(event.at)))}
-            absolute={dateTime(event.at)}
-          />
-        </span>
-      </div>
-      <ul className={styles.changes}>
-        {changesOf(event, project).map((change) => (
-          <li key={change}>{change}</li>
-        ))}
-      </ul>
-      {event.after && (
-        <p className={styles.revision}>{m.revision(event.after.guideline_revision)}</p>
-      )}
-    </li>
   );
 }

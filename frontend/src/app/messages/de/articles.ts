@@ -17,6 +17,14 @@ export const articles = {
   nobody: "noch niemand",
   done: "fertig",
   answered: (answered: number, claims: number) => `${count(answered)} von ${count(claims)}`,
+  remarks: (n: number) => `${count(n)} markiert oder mit Notiz`,
+  filter: "Welche Artikel",
+  every: "Alle",
+  remarked: "Markiert oder mit Notiz",
+  noneRemarked: "Nichts ist markiert, und niemand hat eine Notiz hinterlassen",
+  noneRemarkedText:
+    "Was Annotierende für die Leitung markieren oder zu einer Antwort notieren, steht hier.",
+  showEvery: "Alle Artikel zeigen",
   emptyTitle: "Mit einem Artikel beginnen",
   empty:
     "Einen Text einfügen oder eine Datei wählen. Die Aussagen darin, und wer jeweils dahinterzustehen scheint, sind zu sehen, bevor etwas gespeichert wird.",
@@ -65,6 +73,10 @@ export const articles = {
   author: "Verfasst von",
   url: "Webadresse",
   publishedOn: "Erschienen am",
+  language: "Sprache",
+  languageHint: "Etwa en, de oder pt-BR. Leer lassen, wenn sie nicht bekannt ist.",
+  noRules:
+    "Die Regeln, die Quellen und Quellentypen vorschlagen, sind für englische Texte: Zu diesem schlagen sie nichts vor, und jeder Satz ist eine Aussage.",
   importThis: "Diesen Artikel importieren",
   importing: "Wird importiert…",
   undo: "Rückgängig",
@@ -188,6 +200,7 @@ export const articles = {
     author: "Verfasst von",
     url: "Webadresse",
     published_on: "Erschienen am",
+    language: "Sprache",
     claims: "Aussagen",
   },
   needsTextColumn: "Angeben, welche Spalte den Text enthält.",

@@ -2,22 +2,17 @@ export const errors = {
   already_decided: "Über diesen Vorschlag wurde inzwischen entschieden.",
   already_proposed:
     "Für diese Aussage liegt schon ein eigener Änderungsvorschlag vor. Erst diesen zurücknehmen.",
-  answer_withdrawn: "Diese Antwort wurde seither zurückgenommen; bitte noch einmal geben.",
-  changed_elsewhere: "Diese Aussage wurde anderswo anders beantwortet.",
   claim_replaced: "Die Leitung hat diese Aussage inzwischen geändert. Bitte den Artikel neu laden.",
   client_id_reused: "Die Kennung dieses Speicherns gehört zu einer anderen Antwort.",
   counts_damaged:
     "Die Zählung ist beschädigt. Alle Antworten bleiben erhalten; bitte alles neu zählen.",
   csrf_failed: "Diese Seite ist nicht mehr aktuell. Bitte neu laden und erneut versuchen.",
   import_goes_on: "Dieser Import läuft schon weiter.",
-  incomplete_answer: "Quellentyp und Sicherheit angeben oder überspringen.",
   last_claim: "Das ist die einzige Aussage des Artikels, daher bleibt sie.",
   no_split: "Eine Aussage lässt sich nur zwischen zwei ihrer Wörter teilen.",
-  no_suggestion: "Hier gibt es keinen Vorschlag, der sich annehmen ließe.",
   not_a_table: "Das ist ein einzelner Artikel, keine Tabelle mit Artikeln.",
   not_an_annotator:
     "Diese Person gehört in diesem Projekt weder zu den Annotierenden noch zur Leitung.",
-  not_assigned: "Dieser Artikel ist diesem Konto nicht zugeteilt.",
   not_authenticated: "Die Anmeldung ist abgelaufen. Bitte anmelden und erneut versuchen.",
   not_found: "Das gibt es nicht, oder es ist für dieses Konto nicht sichtbar.",
   nothing_learned: "In diesem Projekt wurde noch kein Modell trainiert.",
@@ -29,11 +24,8 @@ export const errors = {
     "Dieses Projekt nimmt gerade keine Antworten an; die Leitung kann es wieder öffnen.",
   server_error:
     "Auf dem Server ist etwas schiefgegangen. Was vorher gespeichert war, bleibt erhalten.",
-  source_type_archived:
-    "Dieser Quellentyp steht in diesem Projekt nicht mehr zur Wahl. Bitte einen anderen wählen.",
   throttled: "Zu viele Anfragen. Bitte einen Moment warten und erneut versuchen.",
   too_large: "Das ist mehr, als in eine Anfrage passt.",
   unknown_revision: "Diese Fassung des Leitfadens gibt es nicht.",
-  unknown_source_type: "Diesen Quellentyp gibt es in diesem Projekt nicht mehr.",
   unreachable: "Der Server ist nicht erreichbar.",
 };

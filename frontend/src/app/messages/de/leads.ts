@@ -1,4 +1,5 @@
 import type { LeadMessages } from "../leads";
+import { article } from "./article";
 import { articles } from "./articles";
 import { dashboard } from "./dashboard";
 import { imports } from "./imports";
@@ -6,6 +7,7 @@ import { assigning, proposals, queue } from "./queue";
 import { suggestions } from "./suggestions";
 
 export const leads: LeadMessages = {
+  article,
   articles,
   dashboard,
   imports,

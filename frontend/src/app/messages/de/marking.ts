@@ -54,7 +54,7 @@ export const spans = {
   clear: "Leeren",
   keep: "Fertig",
   cancel: "Abbrechen",
-  hint: "← → verschieben das Ende, mit Umschalt den Anfang, mit Alt um einen Buchstaben; ↑ ↓ verschieben beide; Tabulator wechselt zwischen Quelle und Signalwort. Oder Wörter im Artikel mit dem Zeiger wählen, oder das erste und das letzte antippen.",
+  hint: "← → verschieben das Ende, mit Umschalt den Anfang, mit Alt um einen Buchstaben; ↑ ↓ verschieben beide, Bild ↑ Bild ↓ in einen anderen Satz; Tabulator wechselt zwischen Quelle und Signalwort. Oder Wörter im Artikel mit dem Zeiger wählen, oder das erste und das letzte antippen.",
 };
 
 export const note = {

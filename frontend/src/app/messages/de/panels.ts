@@ -1,10 +1,13 @@
 import { count } from "@/lib/numbers";
 import type { PanelMessages } from "../panels";
 import { account } from "./account";
+import { banner, lookingOn } from "./banner";
+import { card } from "./card";
 import { decisions } from "./decisions";
 import { guide } from "./guide";
 import { keys } from "./keys";
 import { note, rules, spans } from "./marking";
+import { outcome } from "./outcome";
 import { plural } from "./plural";
 import { unsent } from "./unsent";
 
@@ -129,10 +132,12 @@ const end = {
   whenAdded: "wenn die Leitung Artikel hinzufügt oder namentlich zuteilt",
   whenLapsed: (n: number) =>
     `wenn jemand einen Artikel abgibt: ${plural(n, "Antwort fehlt", "Antworten fehlen")} noch`,
-  closed: "Dieses Projekt ist geschlossen: Es kommt nichts mehr dazu.",
+  closed:
+    "Dieses Projekt ist geschlossen: Es kommt nichts mehr dazu, solange es die Leitung nicht wieder öffnet.",
+  draft: "Dieses Projekt ist noch nicht offen: Die Leitung bereitet es noch vor.",
   look: "Noch einmal nachsehen",
   looking: "Wird nachgesehen…",
-  back: "Zurück zum letzten Artikel",
+  back: "Eigene Antworten ansehen",
 };
 
 const disputed = {
@@ -152,15 +157,19 @@ const disputed = {
 
 export const panels: PanelMessages = {
   account,
+  banner,
+  card,
   keys,
   guide,
   jump,
   history,
   propose,
   end,
+  lookingOn,
   disputed,
   decisions,
   note,
+  outcome,
   rules,
   spans,
   unsent,

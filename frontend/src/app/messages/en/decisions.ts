@@ -1,16 +1,42 @@
 /** Of the dialogs in which a person decides about answers that the server did not take. */
 export const decisions = {
   refusedTitle: "Answers the server refused",
-  refusedText: "They are kept here until you decide.",
+  refusedText: "They are kept on this device until you decide about each.",
   refusedAnswer: (answer: string) => `Answer: ${answer}`,
   refusedUndo: "Answer taken back",
+  ofProject: (name: string) => `Given in the project “${name}”`,
+  refusedNote: (note: string) => `Note: ${note}`,
   sendAgain: "Send again",
+  sendAllAgain: (n: number) => `Send ${n} again`,
+  goToClaim: (n: number) => `Go to claim ${n}`,
   takeServers: "Take the server’s",
+  remove: "Remove from this device",
+  copy: "Copy the answer",
+  copyOf: (n: number) => `to claim ${n}`,
   notTaken: "We could not reach the server. Your answer is still here.",
+  replaced: "A lead has put other claims in the place of this one. Give your answer to them.",
+  excluded: "A lead has excluded this: it is no claim any more, and needs no answer.",
+  /** By the code of a refusal; the rest is said as the server does. */
+  why: {
+    claim_replaced: "A lead has changed this claim since, so it takes no answers any more.",
+    client_id_reused: "Another answer has been saved under this one’s id. Answer the claim again.",
+    incomplete_answer: "It lacks a source type or a confidence. Answer the claim again.",
+    invalid: "The server cannot read this answer. Answer the claim again.",
+    no_suggestion: "It accepts a suggestion that is not there any more. Answer the claim again.",
+    not_assigned: "This article is not assigned to you. Ask a lead for it, then send again.",
+    outside_scale: "The project’s confidence scale has changed. Answer the claim again.",
+    project_closed:
+      "This project takes no answers now. Once a lead has opened it again, send again.",
+    source_type_archived:
+      "This source type can no longer be chosen in this project. Choose another one.",
+    span_outside: "Words are marked that the article does not have. Answer the claim again.",
+    too_large: "This is more than one request may carry. Answer the claim again, more briefly.",
+    unknown_source_type: "This project no longer has this source type. Choose another one.",
+  },
 
   changedTitle: "Changed elsewhere",
   changedText: (n: number) =>
-    `You answered claim ${n} here and in another tab or on another device. Both answers are kept in its history.`,
+    `You answered claim ${n} here and in another tab or on another device. Whichever you keep, both will be in its history.`,
   changedMore: (n: number) => (n === 1 ? "One more after this." : `${n} more after this.`),
   what: "What",
   mine: "Given here",

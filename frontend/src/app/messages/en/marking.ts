@@ -50,7 +50,7 @@ export const spans = {
   clear: "Clear",
   keep: "Keep",
   cancel: "Cancel",
-  hint: "← → move the end, with Shift the start, with Alt by a letter; ↑ ↓ move both; Tab changes between source and cue. Or mark words in the article, or tap the first and the last.",
+  hint: "← → move the end, with Shift the start, with Alt by a letter; ↑ ↓ move both, PgUp PgDn to another sentence; Tab changes between source and cue. Or mark words in the article, or tap the first and the last.",
 };
 
 export const note = {

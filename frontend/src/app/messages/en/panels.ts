@@ -1,9 +1,12 @@
 import { count } from "@/lib/numbers";
 import { account } from "./account";
+import { banner, lookingOn } from "./banner";
+import { card } from "./card";
 import { decisions } from "./decisions";
 import { guide } from "./guide";
 import { keys } from "./keys";
 import { note, rules, spans } from "./marking";
+import { outcome } from "./outcome";
 import { plural } from "./plural";
 import { unsent } from "./unsent";
 
@@ -122,10 +125,11 @@ const end = {
   whenAdded: "when a lead adds articles or gives you one by name",
   whenLapsed: (n: number) =>
     `when a colleague leaves an article: ${plural(n, "answer is", "answers are")} still missing`,
-  closed: "This project is closed: no more work comes.",
+  closed: "This project is closed: no more work comes unless a lead opens it again.",
+  draft: "This project is not open yet: its leads are still setting it up.",
   look: "Look again",
   looking: "Looking…",
-  back: "Back to the last article",
+  back: "See my answers",
 };
 
 const disputed = {
@@ -145,15 +149,19 @@ const disputed = {
 
 export const panels = {
   account,
+  banner,
+  card,
   keys,
   guide,
   jump,
   history,
   propose,
   end,
+  lookingOn,
   disputed,
   decisions,
   note,
+  outcome,
   rules,
   spans,
   unsent,
