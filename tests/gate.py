@@ -93,6 +93,14 @@ FIRST = [
     ),
     Step("web", "tsc", "cd frontend && npm run --silent typecheck"),
     Step("web", "vitest", "cd frontend && npm run --silent test"),
+    Step("types", "mypy", "mypy annotator api tests benchmarks"),
+    # What needs no database runs once, beside the tests that do.
+    Step(
+        "pure",
+        "pytest without a database",
+        f"pytest --no-header {' '.join(PURE)}",
+        SQLITE,
+    ),
     Step("unit", "pytest on PostgreSQL", f"pytest --no-header {UNIT}", POSTGRESQL),
     Step(
         "e2e",
@@ -106,15 +114,7 @@ SECOND = [
     Step("web", "vite build", "make --silent build"),
     Step("web", "size", "cd frontend && npm run --silent size"),
     Step("web", "biome", "cd frontend && npm run --silent lint"),
-    Step("types", "mypy", "mypy annotator api tests benchmarks"),
     Step("sqlite", "pytest on SQLite", f"pytest --no-header {UNIT}", SQLITE),
-    # What needs no database runs once, beside the tests that do.
-    Step(
-        "pure",
-        "pytest without a database",
-        f"pytest --no-header {' '.join(PURE)}",
-        SQLITE,
-    ),
     Step("ops", "pytest tests/ops", "pytest --no-header tests/ops", POSTGRESQL),
     Step("e2e", "pytest e2e", f"pytest --no-header tests/e2e {REST}", POSTGRESQL),
 ]

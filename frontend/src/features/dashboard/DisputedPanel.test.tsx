@@ -57,10 +57,21 @@ describe("The disputed claims", () => {
     });
     expect(await screen.findByText("Ben: official_statement, 2")).toBeTruthy();
 
-    await userEvent.click(screen.getByRole("button", { name: "History of claim 3" }));
+    await userEvent.click(screen.getByRole("button", { name: /^History of claim 3 of/ }));
 
     expect(screen.getByRole("dialog", { name: "History of claim 3" })).toBeTruthy();
     expect(await screen.findByText("Nobody has answered this claim yet.")).toBeTruthy();
+  });
+
+  it("lead to the article, which may have no title", async () => {
+    const untitled = { ...CLAIM, claim: 6, number: 4, article: 2, title: "" };
+    open({ "/projects/ferries/agreement/disputed/": page(CLAIM, untitled) });
+
+    const one = await screen.findByRole("link", { name: "Claim 3 of “Ferry to end in March”" });
+    const other = screen.getByRole("link", { name: "Claim 4 of an untitled article" });
+
+    expect(one.getAttribute("href")).toBe("/projects/ferries/articles/1#claim-5");
+    expect(other.getAttribute("href")).toBe("/projects/ferries/articles/2#claim-6");
   });
 
   it("keep the names of source types that are archived", async () => {

@@ -17,7 +17,7 @@ import { Panel } from "@/ui/Panel";
 import { SkeletonRows } from "@/ui/SkeletonRows";
 import styles from "./DisputedPanel.module.css";
 
-const { disputed: m, history } = panelMessages;
+const { disputed: m } = panelMessages;
 const AT_ONCE = 5;
 
 type Disputed = components["schemas"]["DisputedOutput"];
@@ -103,11 +103,9 @@ function useArrival(asked: string | undefined) {
 const nameOf = (project: Project, key: string) => typeNamed(project, key).name;
 
 /** Who said what; leads see the names, as in the history. */
-function rowOf({ answers, title, ...claim }: Disputed, project: Project): ClaimRow {
+function rowOf({ answers, ...claim }: Disputed, project: Project): ClaimRow {
   return {
     ...claim,
-    about: title,
-    historyLabel: history.openOf(claim.number),
     answers: answers.map(({ id, name, source_type, confidence }) => ({
       id,
       source_type,

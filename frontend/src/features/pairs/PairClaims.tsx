@@ -92,8 +92,7 @@ function rowOf(row: PairClaim, pair: PairOf, names: Names, project: Project): Cl
     number,
     quote,
     language,
-    about: m.about(number, title),
-    historyLabel: m.historyOf(number, title),
+    title,
     answers: [
       { id: pair.one, source_type: row.one.source_type, words: said(names.one, row.one) },
       { id: pair.other, source_type: row.other.source_type, words: said(names.other, row.other) },

@@ -18,9 +18,8 @@ export type ClaimRow = {
   number: number;
   quote: string;
   language: string;
-  /** Where it stands. */
-  about: string;
-  historyLabel: string;
+  /** The article's; '' where it has none. */
+  title: string;
   answers: readonly { id: number; source_type: string; words: string }[];
 };
 
@@ -40,7 +39,7 @@ export function ClaimRows({ rows, project }: Props): ReactNode {
               </p>
               <p className={styles.about}>
                 <Link href={`/projects/${project.slug}/articles/${row.article}#claim-${row.claim}`}>
-                  {row.about}
+                  {m.about(row.number, row.title)}
                 </Link>
               </p>
               <ul className={styles.answers}>
@@ -54,7 +53,7 @@ export function ClaimRows({ rows, project }: Props): ReactNode {
             </div>
             <Button
               className={styles.history}
-              aria-label={row.historyLabel}
+              aria-label={m.openIn(row.number, row.title)}
               onClick={() => open(row)}
             >
               {m.open}

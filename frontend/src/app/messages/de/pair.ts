@@ -65,9 +65,6 @@ export const pair = {
     noneOf:
       "Solche Aussagen gibt es nicht mehr. Seit der Zählung haben sich wohl Antworten geändert.",
     answer: (name: string, type: string, word: string) => `${name}: ${type}, ${word}`,
-    about: (number: number, article: string) => `Aussage ${count(number)} aus „${article}“`,
     more: "Mehr zeigen",
-    historyOf: (number: number, article: string) =>
-      `Verlauf von Aussage ${number} aus „${article}“`,
   },
 };

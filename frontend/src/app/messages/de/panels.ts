@@ -37,6 +37,10 @@ const history = {
   title: (number: number) => `Verlauf von Aussage ${number}`,
   open: "Verlauf",
   openOf: (number: number) => `Verlauf von Aussage ${number}`,
+  openIn: (number: number, article: string) =>
+    `Verlauf von Aussage ${number} aus ${article ? `„${article}“` : "einem Artikel ohne Titel"}`,
+  about: (number: number, article: string) =>
+    `Aussage ${count(number)} aus ${article ? `„${article}“` : "einem Artikel ohne Titel"}`,
   loading: "Der Verlauf wird geladen…",
   failed: "Der Verlauf konnte nicht geladen werden.",
   none: "Diese Aussage hat noch niemand beantwortet.",

@@ -61,8 +61,6 @@ export const pair = {
     none: "There are none: they say the same of every claim they share.",
     noneOf: "There are no such claims now. Answers may have changed since they were counted.",
     answer: (name: string, type: string, word: string) => `${name}: ${type}, ${word}`,
-    about: (number: number, article: string) => `Claim ${count(number)} of “${article}”`,
     more: "Show more",
-    historyOf: (number: number, article: string) => `History of claim ${number} of “${article}”`,
   },
 };

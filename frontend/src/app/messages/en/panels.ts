@@ -32,6 +32,10 @@ const history = {
   title: (number: number) => `History of claim ${number}`,
   open: "History",
   openOf: (number: number) => `History of claim ${number}`,
+  openIn: (number: number, article: string) =>
+    `History of claim ${number} of ${article ? `“${article}”` : "an untitled article"}`,
+  about: (number: number, article: string) =>
+    `Claim ${count(number)} of ${article ? `“${article}”` : "an untitled article"}`,
   loading: "Loading the history…",
   failed: "The history could not be loaded.",
   none: "Nobody has answered this claim yet.",
