@@ -116,6 +116,6 @@ class TestKilledWorkers:
         seconds = time.monotonic() - began
 
         reports = project.reports.filter(scope="all").count()
-        # Two messages for the first second of a burst, then one for each; and a sweep's.
+        # Two messages for the first second of a burst, then one for each, and a sweep.
         assert reports <= 1 + 3 + seconds + 1, (reports, seconds)
         assert read_all_sums(project) == sums_from_scratch(project)
