@@ -91,13 +91,6 @@ FIRST = [
         " && npm --prefix $SCRATCH/f run --silent schema >/dev/null"
         f" && diff -u src/api/schema.ts $SCRATCH/f/src/api/schema.ts {OR_WRITE_IT}",
     ),
-    # What needs no database runs once, beside the tests that do.
-    Step(
-        "pure",
-        "pytest without a database",
-        f"pytest --no-header {' '.join(PURE)}",
-        SQLITE,
-    ),
     Step("unit", "pytest on PostgreSQL", f"pytest --no-header {UNIT}", POSTGRESQL),
     Step("e2e", "pytest e2e, leads", f"pytest --no-header {LEADS}", POSTGRESQL),
 ]
@@ -114,6 +107,13 @@ SECOND = [
 THIRD = [
     Step("web", "tsc", "cd frontend && npm run --silent typecheck"),
     Step("web", "vitest", "cd frontend && npm run --silent test"),
+    # What needs no database runs once, beside the tests that do.
+    Step(
+        "pure",
+        "pytest without a database",
+        f"pytest --no-header {' '.join(PURE)}",
+        SQLITE,
+    ),
     Step("ops", "pytest tests/ops", "pytest --no-header tests/ops", POSTGRESQL),
     Step("e2e", "pytest e2e, annotate", f"pytest --no-header {ANNOTATE}", POSTGRESQL),
 ]
