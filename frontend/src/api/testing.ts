@@ -95,3 +95,24 @@ export function makeProject(changes: Partial<Project> = {}): Project {
     ...changes,
   };
 }
+
+const TYPE = { definition: "", maps_to: null, built_in: true };
+
+/** A project as somebody reads it who oversees it, with a type that is archived. */
+export function makeReadProject(role: Project["role"] = "lead"): Project {
+  return makeProject({
+    role,
+    source_types: [
+      { ...TYPE, key: "named", name: "Named", hotkey: "1", color: "named" },
+      { ...TYPE, key: "anonymous", name: "Anonymous", hotkey: "2", color: "anonymous" },
+    ],
+    archived_source_types: [
+      { ...TYPE, key: "wire", name: "News wire", hotkey: "3", color: "free_1" },
+    ],
+    confidence_scale: [
+      { value: 1, word: "Low" },
+      { value: 2, word: "Medium" },
+      { value: 3, word: "High" },
+    ],
+  });
+}

@@ -1,34 +1,17 @@
-import { makeProject as makeAnyProject } from "@/api/testing";
-import type { Article, Project } from "@/api/types";
+import { makeAnswer as makeSaid } from "@/api/testing";
+import type { Article } from "@/api/types";
 import type { AnsweredClaim, ReadAnswer } from "./queries";
 
 /** Objects for the tests of this folder. */
 
-const TYPE = { definition: "", maps_to: null, built_in: true };
+export { makeReadProject as makeProject } from "@/api/testing";
+
 // A sign beyond the basic plane stands before the claims, so that a count of units shows.
 export const TEXT = [
   "🚢 Harbor News",
   "The ferry stays, the harbor master said. It is old.",
   "Who pays?",
 ].join("\n");
-
-export function makeProject(role: Project["role"] = "lead"): Project {
-  return makeAnyProject({
-    role,
-    source_types: [
-      { ...TYPE, key: "named", name: "Named", hotkey: "1", color: "named" },
-      { ...TYPE, key: "anonymous", name: "Anonymous", hotkey: "2", color: "anonymous" },
-    ],
-    archived_source_types: [
-      { ...TYPE, key: "wire", name: "News wire", hotkey: "3", color: "free_1" },
-    ],
-    confidence_scale: [
-      { value: 1, word: "Low" },
-      { value: 2, word: "Medium" },
-      { value: 3, word: "High" },
-    ],
-  });
-}
 
 function spanOf(part: string) {
   const start = [...TEXT.slice(0, TEXT.indexOf(part))].length;
@@ -72,17 +55,8 @@ export function makeArticle(changes: Partial<Article> = {}): Article {
 export function makeAnswer(changes: Partial<ReadAnswer> = {}): ReadAnswer {
   return {
     claim: 11,
-    source_type: "named",
-    confidence: 3,
-    skipped: false,
-    skip_reason: "",
+    ...makeSaid(),
     flags: [],
-    note: "",
-    seconds: 4,
-    source: null,
-    cue: null,
-    suggestion_shown: false,
-    suggestion_accepted: null,
     guideline_revision: 1,
     version: 1,
     client_id: "saved",

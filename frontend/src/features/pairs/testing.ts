@@ -1,28 +1,8 @@
-import { makeProject as makeAnyProject } from "@/api/testing";
-import type { Project } from "@/api/types";
 import type { Pair, PairClaim } from "./queries";
 
 /** Objects for the tests of this folder. */
 
-const TYPE = { definition: "", maps_to: null, built_in: true };
-
-export function makeProject(role: Project["role"] = "lead"): Project {
-  return makeAnyProject({
-    role,
-    source_types: [
-      { ...TYPE, key: "named", name: "Named", hotkey: "1", color: "named" },
-      { ...TYPE, key: "anonymous", name: "Anonymous", hotkey: "2", color: "anonymous" },
-    ],
-    archived_source_types: [
-      { ...TYPE, key: "wire", name: "News wire", hotkey: "3", color: "free_1" },
-    ],
-    confidence_scale: [
-      { value: 1, word: "Low" },
-      { value: 2, word: "Medium" },
-      { value: 3, word: "High" },
-    ],
-  });
-}
+export { makeReadProject as makeProject } from "@/api/testing";
 
 /** Ana (7) and Ben (8) share 50 claims and split on 10 of them. */
 export function makePair(changes: Partial<Pair> = {}): Pair {
