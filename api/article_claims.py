@@ -20,7 +20,7 @@ from api.answers import AnnotationOutput
 from api.article_inputs import StoredSuggestion
 from api.pages import Pages
 from api.queries import read
-from api.requests import signed_in
+from api.requests import role_in, signed_in
 
 
 class Answerer(serializers.Serializer[object]):
@@ -107,10 +107,10 @@ def find_overseen(request: Request, article_id: int) -> tuple[Article, Role]:
     article = get_object_or_404(
         articles.defer("text", "dropped", "excluded"), pk=article_id
     )
-    role = article.project.memberships.values_list("role", flat=True).get(user=user)
+    role = role_in(article.project, user)
     if role not in {Role.LEAD, Role.VIEWER}:
         raise PermissionDenied("What others say of an article is not for annotators.")
-    return article, Role(role)
+    return article, role
 
 
 @method_decorator(gzip_page, name="dispatch")

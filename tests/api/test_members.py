@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.models import Act, Role
+from annotator.models import Act, Article, Project, Role
 from annotator.services import projects
 from tests import make, queues
 
@@ -150,3 +150,24 @@ class TestTheLastLead:
 
     def test_may_still_have_a_quota(self, change, lead):
         assert change(lead, quota=3).json()["quota"] == 3
+
+
+class TestWhoIsTakenOutInMidRequest:
+    @pytest.mark.parametrize(
+        "path", ["projects/{slug}/agreement/", "articles/{article}/claims/"]
+    )
+    def test_finds_nothing(self, path, api, lead, project, claims, monkeypatch):
+        here = path.format(slug=project.slug, article=claims[0].article_id)
+        client = api(lead)
+        assert client.get(f"/api/v1/{here}").status_code == 200
+
+        def seen_then_taken_out(queryset, user):
+            project.memberships.filter(user=user).delete()
+            return queryset
+
+        for kind in (Article, Project):
+            monkeypatch.setattr(
+                type(kind.objects.all()), "visible_to", seen_then_taken_out
+            )
+
+        assert client.get(f"/api/v1/{here}").status_code == 404

@@ -5,7 +5,7 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, ViewportSize
 
-from tests.e2e.giving import NARROW, NARROWEST, WIDE, set_theme
+from tests.e2e.giving import NARROW, NARROWEST, WIDE, come_to_rest, set_theme
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 RULES = {
@@ -20,6 +20,7 @@ def violations(page: Page) -> list[str]:
     """Give what axe finds wrong, by WCAG 2.2 A and AA."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
+    come_to_rest(page)
     found: list[dict[str, Any]] = page.evaluate(
         "async (rules) => (await axe.run(rules)).violations", RULES
     )

@@ -1,12 +1,11 @@
 """Every screen is accessible in both themes and never scrolls sideways."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from annotator.services.agreement import report_agreement
 from tests import make
-from tests.e2e.giving import set_theme
+from tests.e2e.giving import check_access
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
@@ -68,10 +67,7 @@ class TestEveryScreen:
     def test_is_accessible_and_fits_a_phone(self, name, show):
         page = show(name)
 
-        for theme in ("light", "dark"):
-            set_theme(page, theme)
-            found = Axe().run(page)
-            assert found.violations_count == 0, f"{theme}: {found.generate_report()}"
+        check_access(page)
         for size in (NARROW, NARROWEST):
             page.set_viewport_size(size)
             wide = page.evaluate("document.documentElement.scrollWidth")
