@@ -27,7 +27,7 @@ from annotator.models.projects import SuggestionMode
 from annotator.queries.versions import queue_version
 from annotator.services import assignment, queueing
 from api import article_examples as examples
-from api.articles import ArticleDetail, with_own_answers
+from api.article_details import ArticleDetail, with_own_answers
 from api.etags import conditional, expected_versions, with_etag
 from api.requests import find_project, signed_in
 

@@ -26,7 +26,8 @@ from api.annotation_import import AnnotationImportView
 from api.annotations import AnnotationView
 from api.annotators import AnnotatorView
 from api.article_claims import ArticleClaimsView, NeighborsView
-from api.articles import ArticlesView, ArticleView, PreviewView
+from api.article_details import ArticleView
+from api.articles import ArticlesView, PreviewView
 from api.assignments import AssignmentsView, AssignmentView
 from api.batches import BatchView
 from api.disagreements import DisputedView, PairClaimsView

@@ -108,6 +108,7 @@ class ActKind(models.TextChoices):
     MEMBER_DEACTIVATED = "member_deactivated"
     MEMBER_RESTORED = "member_restored"
     ARTICLE_ADDED = "article_added"
+    ARTICLE_CHANGED = "article_changed"
     IMPORT_STARTED = "import_started"
     IMPORT_ENDED = "import_ended"
     ARTICLES_ASSIGNED = "articles_assigned"

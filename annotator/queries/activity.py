@@ -34,6 +34,7 @@ GROUPS: dict[str, list[str]] = {
     "guidelines": [ActKind.GUIDELINES_PUBLISHED],
     "articles": [
         ActKind.ARTICLE_ADDED,
+        ActKind.ARTICLE_CHANGED,
         ActKind.IMPORT_STARTED,
         ActKind.IMPORT_ENDED,
         ActKind.ARTICLES_ASSIGNED,

@@ -1,4 +1,4 @@
-"""Take articles in, one at a time."""
+"""Take articles in, one at a time, and correct what is known of one."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -126,3 +126,33 @@ def store(article: Article, claims: Sequence[Claim]) -> None:
             "Nothing was stored."
         ) from error
     store_claims(claims)
+
+
+@transaction.atomic
+def set_language(*, article: Article, lead: User, language: str, now: datetime) -> None:
+    """
+    Say which language a stored article is in: a BCP 47 tag, "" if nobody knows.
+
+    Nothing is extracted anew: its claims, what is suggested of them and what was said
+    of them stay. What is found later follows the language: suggestions of claims that
+    a lead splits or merges, and whether the article is learned from.
+    """
+    held = (
+        Article.objects.select_for_update(no_key=True)
+        .only("title", "language")
+        .get(pk=article.pk)
+    )
+    before = held.language
+    if language == before:
+        return
+    held.language = language
+    held.save(update_fields=["language"])
+    note(
+        project=article.project,
+        actor=lead,
+        kind=ActKind.ARTICLE_CHANGED,
+        now=now,
+        article_id=held.pk,
+        article=held.title,
+        changes={"language": [before, language]},
+    )

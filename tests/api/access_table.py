@@ -162,6 +162,10 @@ TABLE = [
     Entry("POST", f"{P}articles/", leads(201), ARTICLE),
     Entry("POST", f"{P}articles/preview/", leads(), ARTICLE),
     Entry("GET", "articles/<id:article_id>/", to([200, 404, 404, 200, 200])),
+    Entry(
+        "PATCH", "articles/<id:article_id>/", to([403, 404, 404, 403, 200]),
+        {"language": "de"},
+    ),
     Entry("GET", "articles/<id:article_id>/claims/", to([200, 404, 404, 403, 200])),
     Entry("GET", "articles/<id:article_id>/neighbors/", to([200, 404, 404, 403, 200])),
     Entry("GET", f"{P}imports/", leads()),

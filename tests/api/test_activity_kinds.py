@@ -63,6 +63,18 @@ class TestArticles:
             {"article_id": made["id"], "article": "Ferries", "claims": 3},
         )
 
+    def test_whose_language_was_corrected(self, do, told, project):
+        article = make.article(project)
+        address = f"/api/v1/articles/{article.pk}/"
+
+        do("patch", "", {"language": "de"}, address=address)
+        do("patch", "", {"language": "de"}, address=address)
+
+        changes = {"language": ["", "de"]}
+        about = {"article_id": article.pk, "article": article.title}
+        assert told("article_changed") == ("Lena", {**about, "changes": changes})
+        assert project.acts.filter(kind="article_changed").count() == 1
+
     def test_that_were_imported(self, do, told, project):
         file = make.jsonl({"text": make.TEXT}, {"text": make.TEXT}, {"text": ""})
         made = do("post", "imports/", {"file": file}, format="multipart").json()

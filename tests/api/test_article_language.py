@@ -4,11 +4,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 
-from annotator.models import Article, Assignment, Claim
+from annotator.models import Article, Assignment, Claim, Role
 from annotator.queries.decisions import count_decided
-from annotator.services import claim_changes
+from annotator.services import claim_changes, projects
 from tests import importing, make
 from tests.learning import decided_project
+from tests.pulling import Mirror, pull_annotations, pull_claims
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +97,84 @@ class TestAnImport:
         assert [one["field"] for one in shown["columns"]] == ["text", "language"]
         assert shown["first"]["language"] == "de"
         assert shown["first"]["suggests"] is False
+
+
+class TestAStoredArticle:
+    @pytest.fixture
+    def article(self, project, ana):
+        made = make.article(project)
+        make.lease(project, ana)
+        return made
+
+    @pytest.fixture
+    def correct(self, api, lead, article):
+        def correct(by=lead, **given):
+            return api(by).patch(f"/api/v1/articles/{article.pk}/", given)
+
+        return correct
+
+    def test_gets_the_language_that_its_lead_says(
+        self, api, lead, ana, project, article, correct
+    ):
+        said = correct(language="de_ch")
+
+        assert said.status_code == 200
+        assert said.json() == api(lead).get(f"/api/v1/articles/{article.pk}/").json()
+        [listed] = api(lead).get(url(project)).json()["results"]
+        queue = f"/api/v1/projects/{project.slug}/queue/"
+        [queued] = api(ana).post(queue).json()["articles"]
+        assert {one["language"] for one in (said.json(), listed, queued)} == {"de-CH"}
+
+    def test_is_of_no_known_language_again(self, article, correct):
+        correct(language="de")
+
+        assert correct(language="").json()["language"] == ""
+
+    def test_keeps_its_claims_suggestions_and_answers(self, article, ana, correct):
+        make.annotate(article.claims.get(number=1), ana)
+        claims = list(article.claims.values())
+        before = correct(language="").json()
+
+        after = correct(language="de").json()
+
+        assert after == {**before, "language": "de"}
+        assert list(article.claims.values()) == claims
+
+    def test_is_not_given_to_readers_of_exports_again(
+        self, project, article, ana, correct
+    ):
+        make.annotate(article.claims.get(number=1), ana)
+        mirrors = [Mirror(project, one) for one in (pull_annotations, pull_claims)]
+        for mirror in mirrors:
+            mirror.catch_up()
+        given = [mirror.given for mirror in mirrors]
+
+        correct(language="de")
+
+        for mirror in mirrors:
+            mirror.catch_up()
+        assert [mirror.given for mirror in mirrors] == given
+
+    @pytest.mark.parametrize(
+        "given", [{"language": "German"}, {"language": None}, {"title": "Ferry"}, {}]
+    )
+    def test_stays_as_it_is_where_no_tag_is_given(self, article, correct, given):
+        refused = correct(**given)
+
+        assert refused.status_code == 400
+        assert set(refused.json()["errors"]) == {"language"}
+        article.refresh_from_db()
+        assert article.language == ""
+
+    def test_is_corrected_by_its_leads_alone(self, project, article, ana, ben, correct):
+        vera = make.user("Vera")
+        projects.add_member(project=project, user=vera, role=Role.VIEWER)
+
+        statuses = [correct(who, language="de").status_code for who in (vera, ana, ben)]
+
+        assert statuses == [403, 403, 404]
+        article.refresh_from_db()
+        assert article.language == ""
 
 
 class TestAnArticleThatTheRulesCannotRead:

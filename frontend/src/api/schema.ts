@@ -41,7 +41,13 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * @description Say which language a stored article is in: screen readers read it in that.
+         *
+         *     Nothing is extracted anew: the claims, what is suggested of them and what was
+         *     said of them stay as they are, and no export has the language.
+         */
+        patch: operations["articles_partial_update"];
         trace?: never;
     };
     "/api/v1/articles/{article_id}/claims/": {
@@ -1546,6 +1552,7 @@ export interface components {
          *     * `member_deactivated` - member_deactivated
          *     * `member_restored` - member_restored
          *     * `article_added` - article_added
+         *     * `article_changed` - article_changed
          *     * `import_started` - import_started
          *     * `import_ended` - import_ended
          *     * `articles_assigned` - articles_assigned
@@ -1562,7 +1569,7 @@ export interface components {
          *     * `answer_withdrawn` - answer_withdrawn
          * @enum {string}
          */
-        ActivityEntryKindEnum: "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "snapshot_started" | "snapshot_deleted" | "answer_created" | "answer_changed" | "answer_withdrawn";
+        ActivityEntryKindEnum: "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "article_changed" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "snapshot_started" | "snapshot_deleted" | "answer_created" | "answer_changed" | "answer_withdrawn";
         Actor: {
             readonly id: number;
             readonly name: string;
@@ -3473,6 +3480,10 @@ export interface components {
             variable: components["schemas"]["VariableEnum"];
             weights: components["schemas"]["WeightsEnum"];
         };
+        PatchedArticleChangesRequest: {
+            /** @description A BCP 47 tag such as en or pt-BR; empty where it is not known. */
+            language?: string;
+        };
         PatchedMemberInputRequest: {
             /** @description False: they no longer see the project, what is open for them goes back to the queue, and what they answered stays and counts. True: they are back, in the role and with the quota they had. */
             active?: boolean;
@@ -4726,6 +4737,39 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
+    articles_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedArticleChangesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDetail"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotUnderstood"];
+            429: components["responses"]["TooMany"];
+        };
+    };
     articles_claims_list: {
         parameters: {
             query?: {
@@ -5392,6 +5436,7 @@ export interface operations {
                  *     * `member_deactivated` - member_deactivated
                  *     * `member_restored` - member_restored
                  *     * `article_added` - article_added
+                 *     * `article_changed` - article_changed
                  *     * `import_started` - import_started
                  *     * `import_ended` - import_ended
                  *     * `articles_assigned` - articles_assigned
@@ -5407,7 +5452,7 @@ export interface operations {
                  *     * `answer_changed` - answer_changed
                  *     * `answer_withdrawn` - answer_withdrawn
                  */
-                kind?: "people" | "settings" | "guidelines" | "articles" | "answers" | "exports" | "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "snapshot_started" | "snapshot_deleted" | "answer_created" | "answer_changed" | "answer_withdrawn";
+                kind?: "people" | "settings" | "guidelines" | "articles" | "answers" | "exports" | "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "article_changed" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "snapshot_started" | "snapshot_deleted" | "answer_created" | "answer_changed" | "answer_withdrawn";
                 /** @description The first day, in UTC. */
                 since?: string;
                 /** @description The last day, in UTC. */
@@ -5465,6 +5510,7 @@ export interface operations {
                  *     * `member_deactivated` - member_deactivated
                  *     * `member_restored` - member_restored
                  *     * `article_added` - article_added
+                 *     * `article_changed` - article_changed
                  *     * `import_started` - import_started
                  *     * `import_ended` - import_ended
                  *     * `articles_assigned` - articles_assigned
@@ -5480,7 +5526,7 @@ export interface operations {
                  *     * `answer_changed` - answer_changed
                  *     * `answer_withdrawn` - answer_withdrawn
                  */
-                kind?: "people" | "settings" | "guidelines" | "articles" | "answers" | "exports" | "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "snapshot_started" | "snapshot_deleted" | "answer_created" | "answer_changed" | "answer_withdrawn";
+                kind?: "people" | "settings" | "guidelines" | "articles" | "answers" | "exports" | "project_created" | "settings_changed" | "source_types_changed" | "guidelines_published" | "queue_changed" | "member_invited" | "invitation_revoked" | "member_joined" | "member_changed" | "member_deactivated" | "member_restored" | "article_added" | "article_changed" | "import_started" | "import_ended" | "articles_assigned" | "assignment_withdrawn" | "proposal_decided" | "answers_imported" | "recomputation_started" | "training_started" | "labels_exported" | "snapshot_started" | "snapshot_deleted" | "answer_created" | "answer_changed" | "answer_withdrawn";
                 /** @description Number of results to return per page. */
                 page_size?: number;
                 /** @description The first day, in UTC. */

@@ -210,6 +210,38 @@ class TestThePageOfAnArticle:
         expect(card(page, 390)).to_be_in_viewport()
 
 
+class TestTheLanguageOfAnArticle:
+    def test_is_corrected_by_keyboard_and_seen_at_once(self, answered, lead, signed_in):
+        page = signed_in(lead, page_of(answered))
+        page.set_viewport_size(WIDE)
+        mark = page.get_by_role("link", name=re.compile("^Claim 1, differ"))
+        spoken = "(one) => one.closest('[lang]').lang"
+        expect(mark).to_be_visible(timeout=PATIENCE)
+        assert mark.evaluate(spoken) == "en"  # that of the interface
+        change = page.get_by_role("button", name="Change the language")
+        expect(page.get_by_text("Language: not stated")).to_be_visible()
+        tab_to(page, change)
+        page.keyboard.press("Enter")
+        field = page.get_by_role("textbox", name="Language")
+        expect(field).to_be_focused()
+        page.keyboard.type("German")
+        page.keyboard.press("Enter")
+        expect(field).to_have_accessible_description(re.compile("This is no tag"))
+        check_looks(page)
+        assert flaws(page) == []
+
+        page.keyboard.press("ControlOrMeta+a")
+        page.keyboard.type("de")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_have_text("Saved Language: German")
+        expect(change).to_be_focused()
+        assert mark.evaluate(spoken) == "de"
+        check_looks(page)
+        assert flaws(page) == []
+        page.reload()
+        expect(page.get_by_text("Language: German")).to_be_visible(timeout=PATIENCE)
+
+
 class TestOthers:
     def test_see_codes_as_viewers_and_nothing_as_annotators(
         self, project, answered, ana, signed_in
@@ -221,6 +253,8 @@ class TestOthers:
         expect(card(page, 1)).to_contain_text(f"Annotator {code}")
         expect(page.get_by_role("main")).not_to_contain_text("Ana")
         expect(page.get_by_role("button", name=re.compile("^History"))).to_have_count(0)
+        expect(page.get_by_text("Language: not stated")).to_be_visible()
+        expect(page.get_by_role("button", name="Change the language")).to_have_count(0)
         set_theme(page, "light")
         assert flaws(page) == []
         page.close()

@@ -37,6 +37,7 @@ const GROUP_OF: Readonly<Record<ActivityEntry["kind"], Group>> = {
   member_deactivated: "people",
   member_restored: "people",
   article_added: "articles",
+  article_changed: "articles",
   import_started: "articles",
   import_ended: "articles",
   articles_assigned: "articles",

@@ -55,6 +55,11 @@ const SENTENCES: readonly [ActivityEntry["kind"], object, string][] = [
     { article: "", article_id: 44, claims: 1 },
     "Lena added “Untitled”, with 1 claim",
   ],
+  [
+    "article_changed",
+    { ...FERRY, changes: { language: ["", "de"] } },
+    "Lena corrected “Ferry to end in March”",
+  ],
   ["import_started", { name: "may.csv", resumed: false }, "Lena began to import may.csv"],
   ["import_started", { name: "may.csv", resumed: true }, "Lena went on with the import of may.csv"],
   ["import_ended", { name: "may.csv", state: "canceled" }, "Lena stopped the import of may.csv"],
@@ -129,6 +134,14 @@ describe("The log, in words,", () => {
       sentence: "OnRecord finished the import of may.csv",
       beside: ["118 stored, 2 known already, 0 not stored"],
     });
+  });
+
+  it("says the language of an article by its name", () => {
+    const changes = { language: ["", "pt-BR"] };
+
+    expect(told("article_changed", { ...FERRY, changes }).beside).toEqual([
+      "Language: Portuguese (Brazil); it was none",
+    ]);
   });
 
   it("says what of the settings changed", () => {

@@ -1,5 +1,6 @@
 import type { ActivityEntry, Project, Role } from "@/api/types";
 import { peopleMessages } from "@/app/messages/people";
+import { languageName } from "@/lib/languageName";
 import { count } from "@/lib/numbers";
 import { type Details, detailsOf } from "./details";
 
@@ -78,6 +79,7 @@ const TELL: Readonly<Record<Kind, Tell>> = {
   ],
   member_restored: (who, of) => acts.member_restored(who, of.text("name")),
   article_added: (who, of) => acts.article_added(who, titleIn(of), of.number("claims")),
+  article_changed: (who, of) => [acts.article_changed(who, titleIn(of)), ...changesIn(of)],
   import_started: (who, of) =>
     of.is("resumed")
       ? acts.import_resumed(who, of.text("name"))
@@ -208,6 +210,7 @@ function valueIn(name: string, value: unknown): string {
   if (typeof value === "number") return count(value);
   if (Array.isArray(value)) return listed(value);
   if (value === null || value === undefined || value === "") return values.none;
+  if (name === "language") return languageName(String(value));
   const known = pick<unknown>(values, name, null);
   return pick(typeof known === "object" ? { ...known } : {}, String(value), String(value));
 }

@@ -26,9 +26,9 @@ export function addArticles(session: Session, arrival: Arrival): Session {
   const fresh = articles.filter((article) => !known.has(article.id));
   const lost = new Map(session.lost);
   for (const { id } of articles) lost.delete(id);
-  const recut = session.articles.map((one) => recutOf(one, articles) ?? one);
+  const again = session.articles.map((one) => asItCame(one, articles));
   const old = new Set(session.articles.flatMap(({ claims }) => claims.map(({ id }) => id)));
-  const all = [...recut, ...fresh];
+  const all = [...again, ...fresh];
   const added = all.flatMap(({ claims }) => claims.filter(({ id }) => !old.has(id)));
   const given = [...added, ...toldAgain(session, articles)];
   const ids = new Set(given.map(({ id }) => id));
@@ -42,12 +42,15 @@ export function addArticles(session: Session, arrival: Arrival): Session {
   return (place && resume(next, place)) ?? openArticle(next, nextOpenArticle(next) ?? 0);
 }
 
-/** Give the article as it came again, if a lead has replaced claims of it since. */
-function recutOf({ id, claims }: Article, articles: readonly Article[]): Article | null {
-  const again = articles.find((one) => one.id === id);
-  const isSame = again?.claims.map((one) => one.id).join() === claims.map((one) => one.id).join();
-  return again && !isSame ? again : null;
+/** Give the article as it came again, if a lead has replaced claims of it or said its language. */
+function asItCame(one: Article, articles: readonly Article[]): Article {
+  const again = articles.find(({ id }) => id === one.id);
+  if (!again) return one;
+  if (idsOf(again) !== idsOf(one)) return again;
+  return again.language === one.language ? one : { ...one, language: again.language };
 }
+
+const idsOf = ({ claims }: Article) => claims.map(({ id }) => id).join();
 
 /** Give the claims that the device told of, as they came again: they were not answered here since. */
 function toldAgain({ unsure, heads }: Session, articles: readonly Article[]): readonly Claim[] {
@@ -70,7 +73,7 @@ function unsureAfter({ unsure, heads }: Session, { articles, unsent, kept }: Arr
 function whereItWas(before: Session, session: Session): Session {
   const { at } = session;
   const claims = session.articles[at]?.claims ?? [];
-  if (before.articles[at] === session.articles[at]) return session;
+  if (before.articles[at]?.claims === session.articles[at]?.claims) return session;
   const there = new Set(claims.map(({ id }) => id));
   const selection = new Set([...session.selection].filter((id) => there.has(id)));
   const next = { ...session, selection };

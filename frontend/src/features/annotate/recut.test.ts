@@ -57,6 +57,20 @@ describe("An article whose claims were replaced meanwhile", () => {
     expect(claimOf(session())?.id).toBe(104);
   });
 
+  it("is still finished where a lead has but said its language, and the queue at its end", async () => {
+    const { store, session, settle } = await setUp([[A], [], [], [{ ...A, language: "de" }]]);
+    answerAll(store, 3);
+    await settle();
+    await store.openNext();
+    const { current } = session();
+
+    await store.openNext();
+
+    expect(session().articles[0]?.language).toBe("de");
+    expect(session()).toMatchObject({ step: "finished", current });
+    expect(store.getState().atEnd).toBe(true);
+  });
+
   it("does not let undo get stuck at an answer to what is gone", () => {
     const { session } = play([arrive(A), ...answer("named", 3), ...answer("named", 1)]);
 

@@ -216,6 +216,20 @@ describe("The queue", () => {
     expect(session.at).toBe(0);
   });
 
+  it("tells the language that a lead has said since, and moves nobody", () => {
+    const { session } = play([
+      arrive(A, B),
+      { type: "go", to: 2 },
+      { type: "source", key: "named" },
+    ]);
+
+    const { session: next } = play([arrive({ ...A, language: "de" }, B)], session);
+
+    expect(next.articles.map(({ language }) => language)).toEqual(["de", ""]);
+    expect(next.articles[1]).toBe(B);
+    expect({ ...next, articles: session.articles }).toEqual(session);
+  });
+
   it("knows what an earlier screen has not sent yet", () => {
     const unsent = [{ id: "x", payload: makeSave({ claim: 101, answer: named(1) }) }];
     const { session } = play([{ type: "articles", articles: [A], unsent }]);

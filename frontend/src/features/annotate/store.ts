@@ -172,7 +172,7 @@ export class AnnotateStore {
       const isNothingNew = next.articles.length === session.articles.length;
       this.#isExhausted = phase === "saved" && isNothingNew && articles.length < limit;
       // An article that was done may have other claims by now.
-      const isSame = articleOf(next) === articleOf(session);
+      const isSame = articleOf(next)?.claims === articleOf(session)?.claims;
       const hasNone = next.at < 0 || (session.at >= 0 && atEnd && isSame);
       this.#change({ session: next, queue: "ready", failure: null, atEnd: hasNone });
       if (hasNone) this.#openKnown();

@@ -6,7 +6,6 @@ import { ApiError } from "@/api/client";
 import type { Article, Project } from "@/api/types";
 import { messages, withPanelMessages } from "@/app/messages";
 import { leadMessages } from "@/app/messages/leads";
-import { date } from "@/lib/time";
 import { writtenIn } from "@/lib/writtenIn";
 import { Button } from "@/ui/Button";
 import { ButtonLink } from "@/ui/ButtonLink";
@@ -15,11 +14,12 @@ import { Message } from "@/ui/Message";
 import { SkeletonRows } from "@/ui/SkeletonRows";
 import styles from "./ArticleScreen.module.css";
 import { searchOf, useAddress } from "./address";
+import { Facts } from "./Facts";
 import { Neighbors } from "./Neighbors";
 import { articleQuery } from "./queries";
 
 const m = leadMessages.article;
-const { untitled, words, claims } = leadMessages.articles;
+const { untitled } = leadMessages.articles;
 
 // The claims open their history, whose sentences are in another catalog.
 const Answered = lazy(() =>
@@ -88,24 +88,13 @@ function OneArticle({ id, project, list }: Props) {
 
 function Found({ article, project }: { article: Article; project: Project }) {
   const title = article.title || untitled;
-  const facts = [
-    article.outlet,
-    article.author,
-    article.published_on && date(article.published_on),
-    words(article.words),
-    claims(article.claims.length),
-  ];
   return (
     <>
       <title>{messages.app.pageTitle(`${title}, ${project.name}`)}</title>
       <h1 className={styles.title} {...(article.title ? writtenIn(article) : null)}>
         {title}
       </h1>
-      <p className={styles.facts}>
-        {facts.filter(Boolean).map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-      </p>
+      <Facts article={article} isLead={project.role === "lead"} />
       <Suspense fallback={<SkeletonRows label={m.loading} rows={12} />}>
         <Answered article={article} project={project} />
       </Suspense>

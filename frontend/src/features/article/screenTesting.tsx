@@ -25,7 +25,10 @@ export const BOTH = page([makeSplit(), makeOpen()]);
 
 type Answers = Record<string, unknown>;
 
-/** Serve `answers` by what is asked; a number is a refusal with this status. */
+/**
+ * Serve `answers` by what is asked; a number is a refusal with this status, a function is given
+ * the body. What is no GET has its method before it.
+ */
 export function show(given: Answers = {}, address = "", role: Project["role"] = "lead") {
   const answers: Answers = {
     [ARTICLE]: makeArticle(),
@@ -38,9 +41,12 @@ export function show(given: Answers = {}, address = "", role: Project["role"] = 
   const asked: string[] = [];
   vi.stubGlobal("fetch", async (request: Request) => {
     const { pathname, search } = new URL(request.url);
-    const what = pathname.replace("/api/v1/", "") + search;
+    const method = request.method === "GET" ? "" : `${request.method} `;
+    const what = method + pathname.replace("/api/v1/", "") + search;
     asked.push(what);
-    const answer = answers[what];
+    const given = answers[what];
+    const answer = typeof given === "function" ? given(await request.json()) : given;
+    if (answer instanceof Response) return answer;
     if (answer === undefined) throw new TypeError("Failed to fetch");
     if (typeof answer !== "number") return Response.json(answer);
     return Response.json({ code: "refused", detail: "Refused." }, { status: answer });

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from "react";
 import { leadMessages } from "@/app/messages/leads";
 import { Field } from "@/ui/Field";
+import { LanguageField } from "@/ui/LanguageField";
 import { Message } from "@/ui/Message";
 import styles from "./AboutFields.module.css";
 import type { FieldName, Refusal } from "./refusal";
@@ -62,13 +63,7 @@ export function AboutFields({ about, refusal, onChange }: Props) {
         <Field {...field("outlet")} dir="auto" maxLength={200} />
         <Field {...field("author")} dir="auto" maxLength={200} />
         <Field {...field("published_on")} type="date" />
-        <Field
-          {...field("language")}
-          hint={m.languageHint}
-          maxLength={35}
-          autoCapitalize="off"
-          spellCheck={false}
-        />
+        <LanguageField {...field("language")} hint={m.languageHint} />
         <Field
           {...field("url")}
           type="url"

@@ -53,6 +53,7 @@ const acts: Activity["acts"] = {
   member_left: (who) => `${who} hat das Projekt verlassen`,
   member_restored: (who, whom) => `${who} hat ${whom} wieder aufgenommen`,
   article_added: (who, title, n) => `${who} hat „${title}“ mit ${claims(n)} hinzugefügt`,
+  article_changed: (who, title) => `${who} hat „${title}“ berichtigt`,
   import_started: (who, name) => `${who} hat den Import von ${name} begonnen`,
   import_resumed: (who, name) => `${who} hat den Import von ${name} fortgesetzt`,
   import_ended: {
@@ -150,6 +151,7 @@ const filterWords: Activity["filterWords"] = {
 
 const settings: Activity["settings"] = {
   name: "Name",
+  language: "Sprache",
   state: "Zustand",
   overlap: "Annotierende je Artikel",
   confidence_words: "Sicherheitsskala",

@@ -15,6 +15,19 @@ export const article = {
   missingText: "Vielleicht gehört er zu einem anderen Projekt, oder der Link ist unvollständig.",
   notForAnnotators:
     "Was andere zu einem Artikel sagen, sehen nur die Leitung und Konten mit Lesezugriff.",
+  language: {
+    is: (name: string) => `Sprache: ${name}`,
+    unknown: "nicht angegeben",
+    change: "Ändern",
+    changeIt: "Sprache ändern",
+    effect:
+      "In dieser Sprache lesen Screenreader den Text vor. Aussagen, Vorschläge und Antworten bleiben, wie sie sind.",
+    wrong:
+      "Das ist kein Kürzel einer Sprache. Nichts wurde gespeichert; möglich ist etwa en, de oder pt-BR.",
+    saved: "Gespeichert",
+    notSaved:
+      "Die Sprache konnte nicht gespeichert werden. Die Eingabe ist noch da: bitte gleich noch einmal versuchen.",
+  },
   text: "Artikel",
   left: {
     lines: (n: number) => `${plural(n, "Zeile", "Zeilen")} ausgelassen`,

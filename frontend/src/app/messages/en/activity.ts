@@ -53,6 +53,7 @@ const acts = {
   member_restored: (who: string, whom: string) => `${who} reactivated ${whom}`,
   article_added: (who: string, title: string, n: number) =>
     `${who} added “${title}”, with ${claims(n)}`,
+  article_changed: (who: string, title: string) => `${who} corrected “${title}”`,
   import_started: (who: string, name: string) => `${who} began to import ${name}`,
   import_resumed: (who: string, name: string) => `${who} went on with the import of ${name}`,
   import_ended: {
@@ -155,6 +156,7 @@ const filterWords = {
 
 const settings = {
   name: "Name",
+  language: "Language",
   state: "State",
   overlap: "Annotators an article",
   confidence_words: "Confidence scale",

@@ -14,6 +14,18 @@ export const article = {
   missing: "There is no such article",
   missingText: "It may be in another project, or the link may be incomplete.",
   notForAnnotators: "What others say of an article is for leads and viewers.",
+  language: {
+    is: (name: string) => `Language: ${name}`,
+    unknown: "not stated",
+    change: "Change",
+    changeIt: "Change the language",
+    effect:
+      "Screen readers read the text in this language. Claims, suggestions and answers stay as they are.",
+    wrong: "This is no tag of a language. Nothing was saved; give one such as en, de or pt-BR.",
+    saved: "Saved",
+    notSaved:
+      "The language could not be saved. What you typed is still here: try again in a moment.",
+  },
   text: "Article",
   left: {
     lines: (n: number) => `${plural(n, "line", "lines")} left out`,
