@@ -21,31 +21,37 @@ async function load() {
     if (pathname !== SESSION) return Response.json({ slug: "pilot", name: "As it is" });
     return Response.json({ user: server.user, demo: null, has_accounts: true });
   });
-  const { readSession, signOut, SESSION_KEPT } = await import("./session");
+  const { readSession, signIn, signOut, SESSION_KEPT } = await import("./session");
   const { isFromDevice, orKept } = await import("./kept");
   const { api, call, onSignedOut } = await import("./client");
   const signedOut = vi.fn();
   onSignedOut(signedOut);
-  const ask = () => call(api.GET("/api/v1/projects/{slug}/", PILOT));
+  const ask = () => call(api.GET("/api/v1/projects/{slug}/", IN_PILOT));
   return {
     server,
     signedOut,
+    signIn: () => signIn("somebody@news.example", "secret"),
     signOut,
+    orKept,
+    isFromDevice,
     read: () => readSession(SIGNAL),
-    project: () => orKept(["project", "pilot"], SIGNAL, ask),
+    project: () => orKept(PILOT, SIGNAL, ask),
     ask,
     isUnsure: () => isFromDevice(SESSION_KEPT),
   };
 }
 
-const PILOT = { params: { path: { slug: "pilot" } } };
+const PILOT = ["project", "pilot"] as const;
+const GUIDE = ["guidelines", "pilot"] as const;
+const IN_PILOT = { params: { path: { slug: "pilot" } } };
 
 /** What the annotate screen of an earlier page has kept. */
 async function keep(user = ANA) {
   const session = { user, demo: null, has_accounts: true } as unknown as Session;
   const put = [
     [["session"], session],
-    [["project", "pilot"], { slug: "pilot", name: "As it was" }],
+    [PILOT, { slug: "pilot", name: "As it was" }],
+    [GUIDE, "as it was"],
   ] as const;
   await new OwnedStore("onrecord-kept", 1).begin(user.id, { remove: [], put });
 }
@@ -105,6 +111,42 @@ describe("A page without a server", () => {
     await vi.advanceTimersByTimeAsync(4_000);
 
     expect((await session).user).toEqual(ANA);
+  });
+
+  it("waits for one that is slow, once it has spoken again", async () => {
+    await annotate();
+    const { server, read, project, orKept } = await load();
+    server.isUp = false;
+    await read();
+    await project();
+    server.isUp = true;
+    await read();
+    vi.useFakeTimers({ toFake: ["setTimeout"], shouldAdvanceTime: true });
+
+    const slow = () => new Promise((resolve) => setTimeout(resolve, 2_000, "as it is"));
+    const guide = orKept(GUIDE, SIGNAL, slow);
+    await vi.advanceTimersByTimeAsync(2_000);
+
+    expect(await guide).toBe("as it is");
+  });
+
+  it("learns nothing of the server by what it has asked in vain", async () => {
+    await annotate();
+    const { server, read, project, orKept, isFromDevice } = await load();
+    server.isUp = false;
+    await read();
+    await project();
+
+    const leaving = new AbortController();
+    const asked = orKept(PILOT, leaving.signal, (signal) => {
+      return new Promise((_, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason));
+      });
+    });
+    leaving.abort();
+
+    await expect(asked).rejects.toMatchObject({ name: "AbortError" });
+    expect(isFromDevice(PILOT)).toBe(true);
   });
 
   it("is sure of its user once the server has said so", async () => {
@@ -197,6 +239,23 @@ describe("A page without a server", () => {
 
     await expect(tab.project()).rejects.toMatchObject({ code: "unreachable" });
     await expect(tab.read()).rejects.toMatchObject({ code: "unreachable" });
+  });
+
+  it("shows whoever signs in after them nothing of who has signed out of it", async () => {
+    await annotate();
+    const { server, read, project, signIn, signOut } = await load();
+    server.isUp = false;
+    await read();
+    await project();
+    server.isUp = true;
+    await read();
+    await signOut();
+    server.user = BEN;
+    await signIn();
+
+    server.isUp = false;
+
+    await expect(project()).rejects.toMatchObject({ code: "unreachable" });
   });
 
   it("shows nothing after signing out", async () => {

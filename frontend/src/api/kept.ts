@@ -12,26 +12,35 @@ const MUCH_PATIENCE = 20_000;
 
 /** What is shown as it was kept, till the server says it. */
 const unsure = new Map<string, unknown>();
+let wasSilent = false;
+
+/** What was kept of one user is not shown to whoever signs in after them. */
+const nameOf = (key: Key): string => [heldUser() ?? ownerOfDevice(), ...key].join("/");
 
 /** Tell whether what lies at `key` is shown as it was kept on the device. */
-export const isFromDevice = (key: Key): boolean => unsure.has(key.join("/"));
+export const isFromDevice = (key: Key): boolean => unsure.has(nameOf(key));
 
 /** Ask the server; while it cannot be reached, give what was kept of this user instead. */
-export async function orKept<Data>(
+export async function orKept<Value>(
   key: Key,
   signal: AbortSignal,
-  ask: (signal: AbortSignal) => Promise<Data>,
-): Promise<Data> {
-  const name = key.join("/");
+  ask: (signal: AbortSignal) => Promise<Value>,
+  read = (data: Data, owner: number): Promise<unknown> => data.read(owner, key),
+): Promise<Value> {
+  const name = nameOf(key);
   const ending = new AbortController();
   const asked = ask(AbortSignal.any([signal, ending.signal]));
-  if (await isAnswered(asked, name)) unsure.delete(name);
+  const isThere = await isAnswered(asked, name);
+  // An answer that nobody waits for any more tells nothing of the server.
+  if (signal.aborted) return asked;
+  wasSilent = !isThere;
+  if (isThere) unsure.delete(name);
   else {
-    const kept = unsure.get(name) ?? (await fromDevice((data, owner) => data.read(owner, key)));
+    const kept = unsure.get(name) ?? (await fromDevice(read));
     if (kept) {
       ending.abort();
       unsure.set(name, kept);
-      return kept as Data;
+      return kept as Value;
     }
   }
   return asked;
@@ -39,8 +48,7 @@ export async function orKept<Data>(
 
 /** Tell whether the server answers, be it with a refusal. */
 export function isAnswered(asked: Promise<unknown>, name = ""): Promise<boolean> {
-  const isNew = !unsure.has(name);
-  const patience = unsure.size === 0 ? PATIENCE : isNew ? LITTLE_PATIENCE : MUCH_PATIENCE;
+  const patience = unsure.has(name) ? MUCH_PATIENCE : wasSilent ? LITTLE_PATIENCE : PATIENCE;
   const answer = asked.then(
     () => true,
     (error: unknown) => !(error instanceof ApiError && error.isTemporary),

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Known, keepUp, read, readArticles } from "./keptData";
+import { type Known, keepUp, read, readArticles, readProjects } from "./keptData";
 import { KEPT, noteOwner } from "./owner";
 import { makeAnnotation, makeAnswer, makeProject } from "./testing";
 import type { Article, Guidelines, Session } from "./types";
@@ -24,11 +24,11 @@ function makeArticle(id: number, saved: readonly (string | null)[] = [null, null
 const stops: (() => void)[] = [];
 
 /** A screen that changes, and what keeps it. */
-function keep(begun: Partial<Known> = {}, owner = ANA) {
+function keep(begun: Partial<Known> = {}, owner = ANA, project = PROJECT) {
   const listeners = new Set<() => void>();
   let known: Known = {
     session: SESSION,
-    project: PROJECT,
+    project,
     guidelines: undefined,
     articles: [],
     answers: new Map(),
@@ -39,7 +39,7 @@ function keep(begun: Partial<Known> = {}, owner = ANA) {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  const stop = keepUp(owner, PROJECT, subscribe, () => known);
+  const stop = keepUp(owner, project, subscribe, () => known);
   stops.push(stop);
   return {
     stop,
@@ -141,25 +141,29 @@ describe("What is kept on the device", () => {
     keep({ articles: [makeArticle(1)] });
     await vi.waitFor(async () => expect(await articles()).toEqual([1]));
 
-    const other = makeProject({ slug: "other" });
-    keepUp(
-      ANA,
-      other,
-      () => () => undefined,
-      () => ({
-        session: SESSION,
-        project: other,
-        guidelines: undefined,
-        articles: [makeArticle(5)],
-        answers: new Map(),
-        heads: new Map(),
-      }),
-    );
+    keep({ articles: [makeArticle(5)] }, ANA, makeProject({ slug: "other" }));
 
     await vi.waitFor(async () =>
       expect((await readArticles(ANA, "other")).articles).toHaveLength(1),
     );
     expect(await articles()).toEqual([1]);
+  });
+
+  it("lists the projects of which there are articles, by their names", async () => {
+    const port = makeProject({ slug: "a-port", name: "Port" });
+    const harbor = makeProject({ slug: "b-harbor", name: "Harbor" });
+    keep({ articles: [makeArticle(1)] }, ANA, port);
+    keep({ articles: [makeArticle(2), makeArticle(3)] }, ANA, harbor);
+    keep({ articles: [] }, ANA, makeProject({ slug: "c-empty", name: "Empty" }));
+    await vi.waitFor(async () => expect(await read(ANA, ["project", "c-empty"])).not.toBeNull());
+
+    const listed = await readProjects(ANA);
+
+    expect(listed?.results.map(({ name, articles }) => [name, articles])).toEqual([
+      ["Harbor", 2],
+      ["Port", 1],
+    ]);
+    expect(await readProjects(BEN)).toBeNull();
   });
 
   it("is gone once its user has signed out, whatever a tab still does", async () => {

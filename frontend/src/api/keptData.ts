@@ -1,7 +1,7 @@
 import { type Changes, type Key, OwnedStore } from "@/lib/ownedStore";
 import { KEPT, ownerOfDevice } from "./owner";
 import type { Answer } from "./saves";
-import type { Article, Guidelines, Project, Session } from "./types";
+import type { Article, Guidelines, Project, ProjectsPage, Session } from "./types";
 
 /** To be raised when what is kept changes its shape: what was kept before is as good as nothing. */
 const SHAPE = 1;
@@ -41,6 +41,23 @@ export async function readArticles(owner: number, slug: string): Promise<KeptArt
   ]);
   const articles = (places as Place[]).sort((one, other) => one.at - other.at);
   return { articles: articles.map(({ article }) => article), answers: answers as KeptAnswer[] };
+}
+
+/**
+ * Give the projects of which articles are kept as a page of the list; null where there are none.
+ *
+ * Their articles are those that are kept; all other figures are old.
+ */
+export async function readProjects(owner: number): Promise<ProjectsPage | null> {
+  const projects = (await store.read(owner, ["project"])) as Project[];
+  const articles = await Promise.all(
+    projects.map(({ slug }) => store.read(owner, ["article", slug])),
+  );
+  const results = projects
+    .map((project, index) => ({ ...project, articles: articles[index]?.length ?? 0 }))
+    .filter((project) => project.articles > 0)
+    .sort((one, other) => one.name.localeCompare(other.name));
+  return results.length === 0 ? null : { next: null, previous: null, results, isKept: true };
 }
 
 /** What is known of a project, as its screen has it. */

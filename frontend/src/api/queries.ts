@@ -5,6 +5,7 @@ import { api, call } from "./client";
 import { isFromDevice, orKept } from "./kept";
 import { nextCursor, pageQuery } from "./pages";
 import { readSession, SESSION_KEPT } from "./session";
+import type { ProjectsPage } from "./types";
 
 /** What may be shown as it was kept is asked for until the server says it, network or not. */
 const untilSure = (key: Key) =>
@@ -22,12 +23,19 @@ export const sessionQuery = queryOptions({
   ...untilSure(SESSION_KEPT),
 });
 
+const PROJECTS_KEPT = ["projects"] as const;
+
 export const projectsQuery = infiniteQueryOptions({
   queryKey: ["projects"],
-  queryFn: ({ signal, pageParam }) =>
-    call(api.GET("/api/v1/projects/", { params: { query: pageQuery(pageParam) }, signal })),
+  queryFn: ({ signal: wanted, pageParam }): Promise<ProjectsPage> => {
+    const ask = (signal: AbortSignal) =>
+      call(api.GET("/api/v1/projects/", { params: { query: pageQuery(pageParam) }, signal }));
+    if (pageParam) return ask(wanted);
+    return orKept(PROJECTS_KEPT, wanted, ask, (data, owner) => data.readProjects(owner));
+  },
   initialPageParam: undefined as string | undefined,
   getNextPageParam: nextCursor,
+  ...untilSure(PROJECTS_KEPT),
 });
 
 export const projectQuery = (slug: string) => {

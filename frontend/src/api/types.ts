@@ -8,6 +8,10 @@ export type Demo = Schemas["Demo"];
 export type Role = Schemas["RoleEnum"];
 export type ProjectState = Schemas["ProjectStateEnum"];
 export type ProjectSummary = Schemas["ProjectSummary"];
+export type ProjectsPage = Schemas["PaginatedProjectSummaryList"] & {
+  /** Whether it has only the projects whose annotating is kept on the device. */
+  readonly isKept?: boolean;
+};
 export type Project = Schemas["ProjectDetail"];
 export type ProjectChanges = Schemas["PatchedProjectInputRequest"];
 export type NewProject = Schemas["NewProjectRequest"];

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ComponentType, Suspense } from "react";
+import { type ComponentType, type ReactNode, Suspense } from "react";
 import { Link, Redirect, Route, Switch } from "wouter";
 import { ApiError } from "@/api/client";
+import { isFromDevice } from "@/api/kept";
 import { projectQuery } from "@/api/queries";
+import { SESSION_KEPT } from "@/api/session";
 import type { Project } from "@/api/types";
 import { Button } from "@/ui/Button";
 import { useDelay } from "@/ui/Skeleton";
@@ -14,12 +16,14 @@ type ProjectScreen = ComponentType<{ project: Project }>;
 
 const ProjectsScreen = screen(
   async () => (await import("@/features/projects/ProjectsScreen")).ProjectsScreen,
+  true,
 );
 const DashboardScreen = screen(
   async () => (await import("@/features/dashboard/DashboardScreen")).DashboardScreen,
 );
 const AnnotateScreen = screen(
   async () => (await import("@/features/annotate/AnnotateScreen")).AnnotateScreen,
+  true,
 );
 const ArticlesScreen = screen(
   async () => (await import("@/features/articles/ArticlesScreen")).ArticlesScreen,
@@ -117,11 +121,11 @@ function InProject({ slug, screen: Screen }: { slug: string; screen: ProjectScre
   if (project.isPending) return <Loading />;
   if (project.error instanceof ApiError && project.error.status === 404) return <NotFound />;
   return (
-    <FullPage title={messages.app.name} text={messages.app.unreachable}>
+    <Unreachable>
       <Button variant="primary" busy={project.isFetching} onClick={() => void project.refetch()}>
         {messages.app.tryAgain}
       </Button>
-    </FullPage>
+    </Unreachable>
   );
 }
 
@@ -132,10 +136,21 @@ function ProjectHome({ project }: { project: Project }) {
   return <DashboardScreen project={project} />;
 }
 
+const back = <Link href="/">{messages.app.backToProjects}</Link>;
+
 function NotFound() {
   return (
     <FullPage title={messages.app.notFoundTitle} text={messages.app.notFound}>
-      <Link href="/">{messages.app.backToProjects}</Link>
+      {back}
+    </FullPage>
+  );
+}
+
+function Unreachable({ children }: { children?: ReactNode }) {
+  return (
+    <FullPage title={messages.app.name} text={messages.app.unreachable}>
+      {children}
+      {back}
     </FullPage>
   );
 }
@@ -144,8 +159,9 @@ function Loading() {
   const isLate = useDelay();
   const isVeryLate = useDelay(VERY_LATE);
   if (isVeryLate) {
-    const text = navigator.onLine ? messages.app.loading : messages.app.unreachable;
-    return <FullPage title={messages.app.name} text={text} />;
+    const isThere = navigator.onLine && !isFromDevice(SESSION_KEPT);
+    if (!isThere) return <Unreachable />;
+    return <FullPage title={messages.app.name} text={messages.app.loading} />;
   }
   return isLate ? <p className="visually-hidden">{messages.app.loading}</p> : null;
 }

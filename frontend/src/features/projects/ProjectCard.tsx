@@ -10,13 +10,15 @@ import { factsOf, isWaiting, partOf, progressOf } from "./summary";
 
 const m = projectMessages;
 
-type Props = { project: ProjectSummary; takesFocus: boolean };
+type Props = {
+  project: ProjectSummary;
+  takesFocus: boolean;
+  /** Whether it is shown as it was kept on the device: there is only annotating then. */
+  isKept: boolean;
+};
 
-export function ProjectCard({ project, takesFocus }: Props) {
+export function ProjectCard({ project, takesFocus, isKept }: Props) {
   const heading = useId();
-  const isAnnotator = project.role === "annotator";
-  const { text, value, max } = isAnnotator ? partOf(project) : progressOf(project);
-  const bar = isAnnotator ? m.yourPartBar : m.allAnswersBar;
   return (
     <article className={styles.card} aria-labelledby={heading}>
       <div className={styles.head}>
@@ -26,6 +28,26 @@ export function ProjectCard({ project, takesFocus }: Props) {
         <span className={styles.role}>{m.roles[project.role]}</span>
         {m.states[project.state] && <span className={styles.role}>{m.states[project.state]}</span>}
       </div>
+      {isKept ? (
+        <p className={styles.facts}>{m.articlesKept(project.articles)}</p>
+      ) : (
+        <Figures project={project} />
+      )}
+      {isKept || project.role === "annotator" ? (
+        <Continue project={project} takesFocus={takesFocus} isKept={isKept} />
+      ) : (
+        <Links project={project} />
+      )}
+    </article>
+  );
+}
+
+function Figures({ project }: { project: ProjectSummary }) {
+  const isAnnotator = project.role === "annotator";
+  const { text, value, max } = isAnnotator ? partOf(project) : progressOf(project);
+  const bar = isAnnotator ? m.yourPartBar : m.allAnswersBar;
+  return (
+    <>
       <p className={styles.facts}>
         {factsOf(project).map((fact) => (
           <span key={fact}>{fact}</span>
@@ -35,16 +57,11 @@ export function ProjectCard({ project, takesFocus }: Props) {
         <ProgressBar value={value} max={max} label={bar(project.name)} className={styles.bar} />
         <span>{text}</span>
       </div>
-      {isAnnotator ? (
-        <Continue project={project} takesFocus={takesFocus} />
-      ) : (
-        <Links project={project} />
-      )}
-    </article>
+    </>
   );
 }
 
-function Continue({ project, takesFocus }: Props) {
+function Continue({ project, takesFocus, isKept }: Props) {
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     // After the frame in which the shell puts the focus on the new page.
@@ -53,8 +70,8 @@ function Continue({ project, takesFocus }: Props) {
       if (frame) cancelAnimationFrame(frame);
     };
   }, [takesFocus]);
-  const waits = isWaiting(project);
-  const word = project.mine.answered === 0 ? m.start : m.continue;
+  const waits = isKept || isWaiting(project);
+  const word = !isKept && project.mine.answered === 0 ? m.start : m.continue;
   const action = waits ? word : m.open;
   return (
     <ButtonLink

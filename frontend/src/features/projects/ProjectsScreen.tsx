@@ -1,7 +1,10 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import Plus from "lucide-react/icons/plus";
+import { useEffect } from "react";
+import { outboxOf } from "@/api/answers";
 import { allOf } from "@/api/pages";
 import { projectsQuery, sessionQuery } from "@/api/queries";
+import { onSignedInAgain } from "@/api/session";
 import type { ProjectSummary } from "@/api/types";
 import { messages } from "@/app/messages";
 import { projectMessages } from "@/app/messages/projects";
@@ -21,15 +24,21 @@ const m = projectMessages;
 
 export function ProjectsScreen() {
   const projects = useInfiniteQuery(projectsQuery);
-  const createsProjects = useQuery(sessionQuery).data?.user?.creates_projects ?? false;
-  const isStale = projects.isError && projects.data !== undefined;
-  const isEmpty = projects.data?.pages[0]?.results.length === 0;
+  const user = useQuery(sessionQuery).data?.user;
+  const createsProjects = user?.creates_projects ?? false;
+  const { refetch } = projects;
+  useEffect(() => onSignedInAgain(() => void refetch()), [refetch]);
+  useCountsOfSent(user?.id, refetch);
+  const first = projects.data?.pages[0];
+  const isEmpty = first?.results.length === 0;
+  const isKept = first?.isKept ?? false;
+  const isStale = projects.isError && first !== undefined && !isKept;
   return (
     <div className={classes("page", styles.page)}>
       <title>{messages.app.pageTitle(m.title)}</title>
       <div className={styles.head}>
         <h1>{m.title}</h1>
-        {createsProjects && !isEmpty && (
+        {createsProjects && !isEmpty && !isKept && (
           <ButtonLink href="/projects/new" variant="plain">
             <Plus size={16} aria-hidden />
             {m.newProject}
@@ -40,7 +49,7 @@ export function ProjectsScreen() {
         <Message
           tone="error"
           action={
-            <Button busy={projects.isFetching} onClick={() => void projects.refetch()}>
+            <Button busy={projects.isFetching} onClick={() => void refetch()}>
               {messages.app.tryAgain}
             </Button>
           }
@@ -50,10 +59,11 @@ export function ProjectsScreen() {
             : m.failed}
         </Message>
       )}
+      {isKept && !projects.isError && <Message tone="info">{m.onlyKept}</Message>}
       {projects.isPending && <Loading />}
       {isEmpty && (createsProjects ? <FirstProject /> : <NoProject />)}
       {projects.data && !isEmpty && (
-        <ProjectList list={allOf(projects.data.pages)} isStale={isStale} />
+        <ProjectList list={allOf(projects.data.pages)} isStale={isStale} isKept={isKept} />
       )}
       {projects.hasNextPage && (
         <Button
@@ -68,15 +78,29 @@ export function ProjectsScreen() {
   );
 }
 
-type ListProps = { list: ProjectSummary[]; isStale: boolean };
+/** Count again once all has arrived that waited in the browser. */
+function useCountsOfSent(userId: number | undefined, refetch: () => unknown): void {
+  useEffect(() => {
+    if (userId === undefined) return;
+    const outbox = outboxOf(userId);
+    let waited = outbox.getState().pending.length;
+    return outbox.subscribe(() => {
+      const waiting = outbox.getState().pending.length;
+      if (waiting === 0 && waited > 0) void refetch();
+      waited = waiting;
+    });
+  }, [userId, refetch]);
+}
 
-function ProjectList({ list, isStale }: ListProps) {
+type ListProps = { list: ProjectSummary[]; isStale: boolean; isKept: boolean };
+
+function ProjectList({ list, isStale, isKept }: ListProps) {
   const first = nextToWorkOn(list);
   return (
     <ul className={classes(styles.list, isStale && styles.stale)}>
       {list.map((project) => (
         <li key={project.slug}>
-          <ProjectCard project={project} takesFocus={project === first} />
+          <ProjectCard project={project} takesFocus={project === first} isKept={isKept} />
         </li>
       ))}
     </ul>

@@ -35,6 +35,9 @@ export const projects: ProjectMessages = {
   failed: "Die Projekte konnten nicht geladen werden",
   failedSince: (when: string) =>
     `Die Projekte konnten nicht geladen werden. Stand dieser Liste: ${when}.`,
+  articlesKept: (n: number) => `${plural(n, "Artikel", "Artikel")} auf diesem Gerät`,
+  onlyKept:
+    "Der Server ist nicht erreichbar. Was auf diesem Gerät liegt, lässt sich weiter annotieren, und auch die Antworten bleiben hier. Alles andere kommt mit dem Server zurück.",
   loadingProjects: "Projekte werden geladen…",
   guidelines: "Leitfaden",
   revision: (number: number) => `Fassung ${count(number)}`,

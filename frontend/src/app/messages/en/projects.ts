@@ -32,6 +32,9 @@ export const projects = {
   copyEmail: "Copy your email",
   failed: "Projects could not be loaded",
   failedSince: (when: string) => `Projects could not be loaded. This list is from ${when}.`,
+  articlesKept: (n: number) => `${plural(n, "article", "articles")} kept on this device`,
+  onlyKept:
+    "We could not reach the server. You can go on with what is kept on this device, and what you answer is kept here too. The rest comes back with the server.",
   loadingProjects: "Loading projects…",
   guidelines: "Guidelines",
   revision: (number: number) => `Revision ${count(number)}`,
