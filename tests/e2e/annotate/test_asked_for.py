@@ -81,6 +81,9 @@ class TestMarking:
 
         marked(page, "budget")
 
+        question(page).get_by_role("button", name="To the sentence after").click()
+        marked(page, "The")
+
     def test_takes_what_is_selected_and_goes_by_sentences(self, page):
         begin, end = (page.evaluate(PLACE, words) for words in ("Monday", "Two people"))
         page.mouse.move(begin["left"] + 1, begin["y"])

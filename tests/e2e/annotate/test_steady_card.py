@@ -1,11 +1,11 @@
-"""Nothing under eye or hand moves: neither the card from step to step nor the text."""
+"""Nothing under eye or hand moves from step to step, and all has its place in line."""
 
 import pytest
 from playwright.sync_api import expect
 
 from annotator.models import SourceType, SuggestionMode
 from tests import make
-from tests.e2e.answering import question, saved
+from tests.e2e.answering import PATIENCE, question, saved, text_of
 from tests.e2e.giving import NARROW, NARROWEST, WIDE
 from tests.e2e.quay import at_claim, press
 
@@ -45,6 +45,45 @@ WHERE_WORDS_ARE = """
     }
     return found;
 })
+"""
+# By how much the words and pictures of the tools stand out, to the left and right.
+OUT_OF_LINE = """
+(card) => {
+    const rows = card.querySelector("fieldset").getBoundingClientRect();
+    const edges = [...card.lastElementChild.children].map((tool) => {
+        const range = new Range();
+        range.selectNodeContents(tool);
+        return range.getBoundingClientRect();
+    });
+    const left = Math.min(...edges.map((one) => one.left)) - rows.left;
+    const right = Math.max(...edges.map((one) => one.right)) - rows.right;
+    return [left, right].map(Math.round);
+}
+"""
+# How many lines each text of the bar takes.
+LINES = """
+(bar) => {
+    const texts = document.createTreeWalker(bar, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) {
+        const { currentNode: node } = texts;
+        if (node.parentElement.closest(".visually-hidden")) continue;
+        const range = new Range();
+        range.selectNodeContents(node);
+        const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+        found.push([new Set(tops).size, node.data]);
+    }
+    return found.sort().reverse();
+}
+"""
+IS_COVERED = """
+(words) => {
+    const { left, right, top, bottom } = words.getBoundingClientRect();
+    if (!words.checkVisibility({ visibilityProperty: true })) return false;
+    return [left + 1, (left + right) / 2, right - 1].some(
+        (x) => !words.contains(document.elementFromPoint(x, (top + bottom) / 2)),
+    );
+}
 """
 TO_THE_TOP = "(card) => { card.scrollTop = 0; }"
 
@@ -109,3 +148,52 @@ def test_the_card_stays_as_it_is_in_every_step(signed_in, ana, project):
         assert places(page) == begun, name
         assert page.evaluate(WHERE_WORDS_ARE) == written, name
     saved(page)
+
+
+def opened(page, language):
+    """Open a screen with an article of a hundred and more claims in a language."""
+    page.evaluate(f"localStorage.setItem('onrecord.language', '{language}')")
+    page.reload()
+    card = page.locator("#question")
+    expect(card).to_contain_text("120", timeout=PATIENCE)
+    return card
+
+
+@pytest.fixture
+def page(signed_in, ana):
+    project = make.project(annotators=(ana,))
+    make.article(project, text_of(120))
+    return signed_in(ana, f"/projects/{project.slug}/annotate")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_tools_stand_in_line_with_the_questions(page, language):
+    card = opened(page, language)
+    for size in SIZES:
+        page.set_viewport_size(size)
+        left, right = card.evaluate(OUT_OF_LINE)
+        assert abs(left) <= 1, size
+        assert abs(right) <= 1, size
+
+
+def test_long_words_have_room_on_a_phone(page):
+    page.set_viewport_size(NARROW)
+    card = opened(page, "de")
+    bar = page.get_by_role("banner")
+    expect(bar).to_contain_text("Alles gespeichert")
+    expect(bar).to_contain_text("0 von 120 Aussagen")
+    most, words = bar.evaluate(LINES)[0]
+    assert most == 1, words
+
+    press(page, "x", "j", "x")
+    for size in (NARROW, NARROWEST):
+        page.set_viewport_size(size)
+        expect(card.get_by_role("button", name="2 Aussagen ausgewählt")).to_be_visible()
+        assert not card.locator("header p").evaluate(IS_COVERED)
+
+    press(page, "Escape")
+    page.context.set_offline(True)
+    press(page, "1", "3")
+    expect(bar).to_contain_text("Offline, 1 hier aufbewahrt", timeout=PATIENCE)
+    most, words = bar.evaluate(LINES)[0]
+    assert most <= 2, words

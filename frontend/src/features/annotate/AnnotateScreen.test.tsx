@@ -235,11 +235,11 @@ describe("The annotate screen", () => {
   it("counts what is answered here", async () => {
     serve([makeArticle({ id: 1, claims: 3 })]);
     await show();
-    expect(bar.textContent).toContain("4 of 20 claims");
+    expect(bar.textContent).toContain("4\u00a0of\u00a020 claims");
 
     type("1", "3", "1", "3", "z");
 
-    expect(bar.textContent).toContain("5 of 20 claims");
+    expect(bar.textContent).toContain("5\u00a0of\u00a020 claims");
   });
 
   it("leaves the keys alone while a note is written, and keeps it with the answer", async () => {

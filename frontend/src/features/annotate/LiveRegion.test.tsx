@@ -1,5 +1,6 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Article } from "@/api/types";
 import { LiveRegion } from "./LiveRegion";
 import { parts } from "./panelParts";
 import { type Action, update } from "./session";
@@ -7,19 +8,20 @@ import { articleOf, claimOf, EMPTY, type Session } from "./state";
 import { makeArticle, makeProject } from "./testing";
 
 const ARTICLE = makeArticle({ id: 1, claims: 3 });
+const TURKISH: Article = { ...ARTICLE, language: "tr" };
 
 /** Show the region to somebody who acts; give what it says after each act. */
-function listen() {
+function listen(shown = ARTICLE) {
   let session: Session = EMPTY;
   const region = () => {
-    const [article, claim] = [articleOf(session) ?? ARTICLE, claimOf(session)];
+    const [article, claim] = [articleOf(session) ?? shown, claimOf(session)];
     if (!claim) throw new Error("There is no claim.");
     return <LiveRegion project={makeProject()} {...{ session, article, claim }} />;
   };
   const apply = (action: Action) => {
     session = update(session, action, () => 0).session;
   };
-  apply({ type: "articles", articles: [ARTICLE], unsent: [] });
+  apply({ type: "articles", articles: [shown], unsent: [] });
   const { rerender } = render(region());
   return (...actions: Action[]) => {
     for (const action of actions) apply(action);
@@ -63,5 +65,24 @@ describe("The live region", () => {
 
     expect(does({ type: "flag" })).toMatch(/^Claim 1: flagged .+ How sure are you\?$/);
     expect(does({ type: "flag" })).toMatch(/^Claim 1: flag taken off/);
+  });
+
+  it("reads the words of an article in its language, within one announcement", () => {
+    const does = listen(TURKISH);
+    const quoted = () =>
+      [...screen.getByRole("status").querySelectorAll("*")].map((one) => [
+        one.getAttribute("lang"),
+        one.getAttribute("dir"),
+        one.textContent,
+      ]);
+    expect(quoted()).toEqual([["tr", "ltr", "Claim 1 of article 1."]]);
+
+    expect(does({ type: "source", key: "named" })).toBe("How sure are you?");
+    expect(quoted()).toEqual([]);
+
+    const words = { type: "span", span: { start: 0, end: 7 } } as const;
+    const said = does({ type: "back" }, { type: "adjust", part: "cue" }, words);
+    expect(said).toBe("Cue: “Claim 1”.");
+    expect(quoted()).toEqual([["tr", "ltr", "Claim 1"]]);
   });
 });

@@ -130,7 +130,6 @@ const Piece = memo(function Piece(props: PieceProps) {
           goesOn && styles.goesOn,
           mark?.isSelected && styles.selected,
           mark?.color && typeStyles(mark.color),
-          mark?.color && styles[mark.color],
         )}
       >
         {begins && <Sign claim={owner} mark={mark} isCurrent={isCurrent} />}

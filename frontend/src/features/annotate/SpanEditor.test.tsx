@@ -119,6 +119,35 @@ describe("Marking words", () => {
       cue: { start: 6, end: 7 },
     });
   });
+
+  it("goes by sentences with buttons, from where it is to either side", async () => {
+    serve([makeArticle({ id: 1, claims: 3 })]);
+    await show();
+    type("e");
+    await editor();
+
+    await userEvent.click(option(/^Grow the end/));
+    await userEvent.click(option(/^To the sentence after/));
+    expect(said()).toContain("Source: “Claim”.");
+    await userEvent.click(option(/^Grow the end/));
+    expect(marked("source")).toBe("Claim 2");
+    await userEvent.click(option(/^To the sentence before/));
+    await userEvent.click(option(/^Grow the end/));
+    expect(marked("source")).toBe("Claim 1");
+  });
+
+  it.each([
+    ["ltr", ["To the sentence before", "To the sentence after"]],
+    ["rtl", ["To the sentence after", "To the sentence before"]],
+  ] as const)("has its buttons where they lead on the screen: %s", async (direction, names) => {
+    serve([{ ...makeArticle({ id: 1, claims: 3 }), direction }]);
+    await show();
+    type("e");
+    await editor();
+
+    const buttons = screen.getAllByRole("button", { name: /sentence/ });
+    expect(buttons.map((one) => one.getAttribute("aria-label"))).toEqual(names);
+  });
 });
 
 describe("A suggestion on the screen", () => {

@@ -10,7 +10,7 @@ import type { Span } from "@/lib/offsets";
 import { Button } from "@/ui/Button";
 import { Key } from "@/ui/Key";
 import styles from "./SpanEditor.module.css";
-import { type End, firstWords, type Move, moved } from "./spanMoves";
+import { firstWords, type Move, moved } from "./spanMoves";
 import type { Adjusting, Part } from "./state";
 import type { ArticleText } from "./text";
 import { useSpanKeys } from "./useSpanKeys";
@@ -19,7 +19,14 @@ import { useSpanPointer } from "./useSpanPointer";
 const m = panelMessages.spans;
 const names = messages.annotate.spans;
 const PARTS: readonly Part[] = ["source", "cue"];
-const ENDS: readonly End[] = ["start", "whole", "end"];
+/** What the buttons move. */
+const MOVES = {
+  start: { end: "start" },
+  end: { end: "end" },
+  whole: { end: "whole" },
+  sentence: { end: "whole", unit: "sentence" },
+} as const satisfies Record<string, Omit<Move, "by">>;
+type Moving = keyof typeof MOVES;
 
 type Props = {
   article: Article;
@@ -96,8 +103,8 @@ export function SpanEditor(props: Props) {
         )}
       </p>
       <div className={styles.moves}>
-        {ENDS.map((end) => (
-          <Mover key={end} end={end} isRightToLeft={isRightToLeft} onMove={move} />
+        {(Object.keys(MOVES) as Moving[]).map((what) => (
+          <Mover key={what} what={what} isRightToLeft={isRightToLeft} onMove={move} />
         ))}
       </div>
       <div className={styles.buttons}>
@@ -116,19 +123,22 @@ export function SpanEditor(props: Props) {
   );
 }
 
-type MoverProps = { end: End; isRightToLeft: boolean; onMove: (move: Move) => void };
+type MoverProps = { what: Moving; isRightToLeft: boolean; onMove: (move: Move) => void };
 
-/** Two buttons that move an end; each points where the end goes on the screen. */
-function Mover({ end, isRightToLeft, onMove }: MoverProps) {
+/** Two buttons that move something; each points where it goes on the screen. */
+function Mover({ what, isRightToLeft, onMove }: MoverProps) {
   const [left, right] = isRightToLeft ? ([1, -1] as const) : ([-1, 1] as const);
-  const words = (by: 1 | -1) => m.moves[end][by > 0 ? "later" : "earlier"];
+  const button = (by: 1 | -1) => ({
+    "aria-label": m.moves[what][by > 0 ? "later" : "earlier"],
+    onClick: () => onMove({ ...MOVES[what], by }),
+  });
   return (
     <div className={styles.mover}>
-      <button type="button" aria-label={words(left)} onClick={() => onMove({ end, by: left })}>
+      <button type="button" {...button(left)}>
         <ChevronLeft size={18} aria-hidden />
       </button>
-      <span aria-hidden>{m[end]}</span>
-      <button type="button" aria-label={words(right)} onClick={() => onMove({ end, by: right })}>
+      <span aria-hidden>{m[what]}</span>
+      <button type="button" {...button(right)}>
         <ChevronRight size={18} aria-hidden />
       </button>
     </div>

@@ -28,7 +28,9 @@ export function TopBarParts({ project, outbox, counts, store }: Props) {
         <div role="group" aria-label={m.progress} className={styles.progress}>
           <ProgressBar value={answered} max={available} />
           <span>
-            <strong>{count(answered)}</strong> {m.ofClaims(available)}
+            <strong>{count(answered)}</strong>
+            {"\u00a0"}
+            {m.ofClaims(available)}
           </span>
           {today !== null && <span className={styles.today}>{m.todayShort(today)}</span>}
         </div>

@@ -127,7 +127,6 @@ const Marked = memo(function Marked({
     styles[standing?.state ?? "open"],
     isChosen && styles.chosen,
     color && typeStyles(color),
-    color && styles[color],
   );
   const words = <span className={styles.words}>{run.text}</span>;
   if (!begins) {

@@ -194,7 +194,6 @@ function Marked({ pieces, views, selected, isEditable }: MarkedProps) {
     styles[view.state],
     isSelected && styles.selected,
     view.color && typeStyles(view.color),
-    view.color && styles[view.color],
   );
   const sign = begins && <Sign view={view} isSelected={isSelected} />;
   if (!begins || !isEditable) {

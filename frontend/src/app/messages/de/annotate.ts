@@ -10,7 +10,7 @@ export const annotate = {
   words: (n: number) => plural(n, "Wort", "Wörter"),
   untitled: "Artikel ohne Titel",
   progress: "Eigener Fortschritt",
-  ofClaims: (n: number) => `von ${claims(n)}`,
+  ofClaims: (n: number) => `von\u00a0${claims(n)}`,
   article: "Artikel",
   question: "Frage",
   claim: "Aussage",

@@ -10,7 +10,7 @@ export const annotate = {
   words: (n: number) => plural(n, "word", "words"),
   untitled: "Untitled article",
   progress: "Your progress",
-  ofClaims: (n: number) => `of ${claims(n)}`,
+  ofClaims: (n: number) => `of\u00a0${claims(n)}`,
   article: "Article",
   question: "Question",
   claim: "Claim",
