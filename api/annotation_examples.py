@@ -16,6 +16,7 @@ ANSWER: dict[str, Any] = {
     "cue": {"start": 56, "end": 60},
     "suggestion_shown": True,
     "suggestion_accepted": False,
+    "guideline_revision": 2,
 }
 SAVE = {**ANSWER, "client_id": SECOND, "replaces": None}
 SKIP = {
@@ -23,11 +24,11 @@ SKIP = {
     "replaces": FIRST,
     "skipped": True,
     "skip_reason": "no claim",
+    "guideline_revision": 2,
 }
 ANNOTATION = {
     **ANSWER,
     "claim": 512,
-    "guideline_revision": 2,
     "version": 1,
     "client_id": SECOND,
     "updated_at": "2026-05-04T12:00:00Z",
@@ -74,7 +75,7 @@ RESULTS = {
 }
 CHANGE = {
     "before": None,
-    "after": {**ANSWER, "guideline_revision": 2},
+    "after": ANSWER,
     "at": "2026-05-04T12:00:00Z",
     "group": None,
     "reverts": None,
@@ -104,7 +105,7 @@ ANSWERED = {
         "claim": 512,
         "number": 1,
         "before": None,
-        "after": {**ANSWER, "guideline_revision": 2},
+        "after": ANSWER,
         "imported": False,
     },
 }

@@ -48,13 +48,6 @@ class ImportRow(AnswerInput):
         default=None,
         help_text="When it was answered, in the past. Left out: now.",
     )
-    guideline_revision = serializers.IntegerField(
-        required=False,
-        allow_null=True,
-        default=None,
-        min_value=1,
-        help_text="The guidelines it was answered under. Left out: those in force.",
-    )
 
 
 class ImportInput(serializers.Serializer[object]):

@@ -25,6 +25,7 @@ from annotator.services.annotations import (
     save_answer,
 )
 from annotator.services.answers import ANYTHING, Save
+from annotator.services.guidelines import UnknownRevision
 from annotator.services.preconditions import MovedOn
 from api import annotation_examples as examples
 from api.answers import AnnotationOutput, AnswerInput, read_answer
@@ -128,6 +129,7 @@ class AnnotationView(APIView):
         answers.IncompleteAnswer,
         answers.SpanOutside,
         answers.NoSuggestion,
+        UnknownRevision,
     )
     def put(self, request: Request, claim_id: int) -> Response:
         """
@@ -229,4 +231,5 @@ def read_save(
         replaces=given.get("replaces", ANYTHING),
         group=given["group"],
         reverts=given["reverts"],
+        revision=None if answer is None else answer["guideline_revision"],
     )

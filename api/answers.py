@@ -10,6 +10,7 @@ from annotator.services.answers import FLAGS, Answer, Span, answer_of, as_saved
 from api.article_inputs import Span as SpanInput
 
 DAY = 24 * 3600
+LAST_REVISION = 2**31 - 1
 
 
 class AnswerInput(serializers.Serializer[Any]):
@@ -53,6 +54,14 @@ class AnswerInput(serializers.Serializer[Any]):
         allow_null=True,
         default=None,
         help_text="Only where a suggestion was shown; null: neither.",
+    )
+    guideline_revision = serializers.IntegerField(
+        required=False,
+        allow_null=True,
+        default=None,
+        min_value=1,
+        max_value=LAST_REVISION,
+        help_text="The guidelines it was answered under. Left out: those in force.",
     )
 
 

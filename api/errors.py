@@ -59,7 +59,6 @@ STATUSES: dict[type[DomainError], int] = {
     first_account.HasAccounts: 409,
     first_account.WrongCode: 403,
     guidelines.GuidelinesMovedOn: 409,
-    guidelines.UnknownRevision: 404,
     imports.ImportEnded: 409,
     imports.ImportGoesOn: 409,
     invitations.InvitationExpired: 410,

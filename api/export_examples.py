@@ -26,7 +26,7 @@ _ARTICLE = {
     "article_outlet": articles.ABOUT["outlet"],
 }
 _DAY = date(2026, 3, 1)
-_SAID = {**ANSWER, "guideline_revision": 2, "version": 1}
+_SAID = {**ANSWER, "version": 1}
 _PLACE = {**articles.FIRST, "quote": TEXT[:61]}
 _ANNOTATION = {
     "annotation_id": 2031,

@@ -111,8 +111,8 @@ class GuidelinesView(APIView):
         """
         Publish the next revision of the guidelines.
 
-        Answers given from now on are counted to it. 409 `guidelines_moved_on` if
-        somebody else has published one since the `base`.
+        Answers that name no other are counted to it from now on. 409
+        `guidelines_moved_on` if somebody else has published one since the `base`.
         """
         project = find_project(request, slug, Role.LEAD)
         given = NewRevision(data=request.data)

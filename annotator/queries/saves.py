@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from annotator.models import Annotation, Guidelines, SourceType, User
+from annotator.models import Annotation, Guidelines, SourceType
 
 FIELDS = Annotation._meta.concrete_fields  # noqa: SLF001  # its documented API
 NAMES = [one.attname for one in FIELDS]
@@ -24,11 +24,13 @@ SELECT a.id, a.state, a.answered, a.skipped, a.lease_until,
     (SELECT t.id FROM annotator_sourcetype t
         WHERE t.project_id = p.id AND t.key = %(source_type)s
             AND (t.archived_at IS NULL OR t.id = m.source_type_id)),
-    (SELECT g.id FROM annotator_guidelines g
-        WHERE g.project_id = p.id ORDER BY g.number DESC LIMIT 1),
-    (SELECT max(g.number) FROM annotator_guidelines g WHERE g.project_id = p.id),
     EXISTS (SELECT 1 FROM annotator_annotationevent e
         WHERE e.annotator_id = %(annotator)s AND e.client_id = %(client_id)s),
+    (SELECT g.id FROM annotator_guidelines g
+        WHERE g.project_id = p.id AND g.number = coalesce(%(revision)s, g.number)
+        ORDER BY g.number DESC LIMIT 1),
+    coalesce(%(revision)s,
+        (SELECT max(g.number) FROM annotator_guidelines g WHERE g.project_id = p.id)),
     (SELECT t.key FROM annotator_sourcetype t WHERE t.id = m.source_type_id),
     (SELECT g.number FROM annotator_guidelines g WHERE g.id = m.guidelines_id),
     {", ".join(f"m.{name}" for name in NAMES)}
@@ -44,11 +46,30 @@ WHERE c.id = %(claim)s
 """  # noqa: S608  # nothing from outside is in it
 
 
+class Named(NamedTuple):
+    """
+    What a save names, and with it what is to be found.
+
+    `source_type` is looked up by its key; of what is archived, only what the annotation
+    has already counts. `revision` is that of the guidelines, None for the one in force.
+    The length of the article's text is 0 unless it is asked for: it costs as much as
+    reading the text.
+    """
+
+    claim: int
+    annotator: int
+    client_id: UUID
+    source_type: str | None
+    revision: int | None
+    with_length: bool
+
+
 class Standing(NamedTuple):
     """
     How things stand with an annotator and a claim, at one moment.
 
-    `lease_until` is as the database keeps it.
+    `lease_until` is as the database keeps it. `guidelines` is None if there is no such
+    revision, and has its number alone else.
     """
 
     assignment: int
@@ -65,9 +86,8 @@ class Standing(NamedTuple):
     has_suggestion: bool
     length: int
     source_type: int | None
-    guidelines: int
-    revision: int
     is_known: bool
+    guidelines: Guidelines | None
     annotation: Annotation | None
 
     @property
@@ -76,36 +96,19 @@ class Standing(NamedTuple):
         return len(json.loads(self.words))
 
 
-def standing(
-    *,
-    claim: int,
-    annotator: User,
-    client_id: UUID,
-    source_type: str | None,
-    with_length: bool,
-) -> Standing | None:
-    """
-    Say how things stand, None if the claim's article never was the annotator's.
-
-    `source_type` is looked up by its key; of what is archived, only what the annotation
-    has already counts. The length of the article's text is 0 unless
-    it is asked for: it costs as much as reading the text.
-    """
-    asked = {
-        "claim": claim,
-        "annotator": annotator.pk,
-        "client_id": CLIENT_ID.get_db_prep_value(client_id, connection),
-        "source_type": source_type,
-        "with_length": with_length,
-    }
+def standing(named: Named) -> Standing | None:
+    """Say how things stand, None if the claim's article never was the annotator's."""
+    client_id = CLIENT_ID.get_db_prep_value(named.client_id, connection)
+    asked = {**named._asdict(), "client_id": client_id}
     with connection.cursor() as cursor:
         cursor.execute(STANDING, asked)
         row = cursor.fetchone()
     if row is None:
         return None
-    cut = len(Standing._fields) - 1
-    key, number, *columns = row[cut:]
-    facts: list[Any] = [*row[:cut], _annotation(columns, key, number)]
+    cut = len(Standing._fields) - 2
+    pk, revision, key, number, *columns = row[cut:]
+    guidelines = None if pk is None else Guidelines(pk=pk, number=revision)
+    facts: list[Any] = [*row[:cut], guidelines, _annotation(columns, key, number)]
     return Standing(*facts)
 
 

@@ -29,6 +29,7 @@ from annotator.services.answers import (
     Asked,
     check_answer,
 )
+from annotator.services.guidelines import UnknownRevision
 from annotator.services.imported_answers import Change, Row, differs, store
 from annotator.services.places import Places
 from annotator.services.wake import nudge
@@ -244,7 +245,5 @@ class _Known:
         if row.at is not None and row.at > now:
             yield "in_the_future", "Nobody has answered later than now."
         if row.guideline_revision not in {None, *self.guidelines}:
-            yield (
-                "unknown_revision",
-                f"The guidelines have no revision {row.guideline_revision}.",
-            )
+            unknown = UnknownRevision(row.guideline_revision)
+            yield unknown.code, str(unknown)

@@ -18,7 +18,7 @@ from annotator.models import (
     SourceType,
     User,
 )
-from annotator.queries.saves import Standing, standing
+from annotator.queries.saves import Named, Standing, standing
 from annotator.services.answer_writes import (
     Overtaken,
     count_answers,
@@ -38,6 +38,7 @@ from annotator.services.answers import (
     event_of,
     said_in,
 )
+from annotator.services.guidelines import UnknownRevision
 from annotator.services.inserting import insert
 from annotator.services.wake import nudge
 
@@ -116,6 +117,7 @@ def save_answer(*, save: Save, annotator: User, now: datetime) -> Annotation | N
     :raises ClientIdReused: if this id was another act
     :raises ClaimReplaced, ProjectClosed: if there are no answers to the claim now
     :raises ChangedElsewhere: if another annotation is there than was to be replaced
+    :raises UnknownRevision: if the guidelines have no such revision
     :raises DomainError: if it is no answer, as `check_answer` says
     """
     for tried in range(TRIES):
@@ -139,11 +141,14 @@ def _try(
     if is_alone:
         _take_turns(save, annotator)
     found = standing(
-        claim=save.claim,
-        annotator=annotator,
-        client_id=save.client_id,
-        source_type=save.answer.source_type if save.answer else None,
-        with_length=save.answer is not None and save.answer.has_spans,
+        Named(
+            claim=save.claim,
+            annotator=annotator.pk,
+            client_id=save.client_id,
+            source_type=save.answer.source_type if save.answer else None,
+            revision=save.revision,
+            with_length=save.answer is not None and save.answer.has_spans,
+        )
     )
     if found is None:
         raise NotAssigned("This article is not assigned to you.")
@@ -186,6 +191,8 @@ def _check_repeat(save: Save, annotator: User) -> None:
     """
     Make sure that an act is the one that was taken in under its id.
 
+    The revision that it names tells nothing: the first may have named none.
+
     :raises ClientIdReused: if it is another
     """
     kept = AnnotationEvent.objects.get(annotator=annotator, client_id=save.client_id)
@@ -205,6 +212,8 @@ def _check(save: Save, found: Standing) -> None:
     ):
         raise ChangedElsewhere(current)
     if save.answer is not None:
+        if found.guidelines is None:
+            raise UnknownRevision(save.revision)
         given = save.answer.source_type
         asked = Asked(
             source_types=[given] if given and found.source_type else [],

@@ -10,7 +10,6 @@ from annotator.models import (
     Annotation,
     Assignment,
     AssignmentState,
-    Guidelines,
     SourceType,
     User,
 )
@@ -100,7 +99,7 @@ def write_annotation(
     changes = {
         **as_columns(answer),
         "source_type": source_type,
-        "guidelines": Guidelines(pk=found.guidelines, number=found.revision),
+        "guidelines": found.guidelines,
         "client_id": save.client_id,
         "updated_at": now,
         "version": current.version + 1 if current else 1,

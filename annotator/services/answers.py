@@ -85,6 +85,8 @@ class Save:
     Whoever sends it makes the `client_id`, by which a repeat is known. `replaces` is
     the client id of the annotation that they saw, None if they saw none. Saves of one
     `group` are one act; `reverts` is the client id of the save that this takes back.
+    `revision` is that of the guidelines that they had before them when they answered,
+    None for the one in force.
     """
 
     claim: int
@@ -93,6 +95,7 @@ class Save:
     replaces: UUID | Anything | None = ANYTHING
     group: UUID | None = None
     reverts: UUID | None = None
+    revision: int | None = None
 
 
 @dataclass(frozen=True)

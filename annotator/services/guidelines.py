@@ -12,6 +12,9 @@ from annotator.services.activity import note
 class UnknownRevision(DomainError):
     code = "unknown_revision"
 
+    def __init__(self, number: int | None) -> None:
+        super().__init__(f"The guidelines have no revision {number}.")
+
 
 class GuidelinesMovedOn(DomainError):
     code = "guidelines_moved_on"
@@ -74,7 +77,7 @@ def note_read(*, project: Project, reader: User, number: int) -> None:
     :raises UnknownRevision: if there is no such revision yet
     """
     if not project.guidelines.filter(number=number).exists():
-        raise UnknownRevision(f"These guidelines have no revision {number}.")
+        raise UnknownRevision(number)
     project.memberships.filter(user=reader, guidelines_read__lt=number).update(
         guidelines_read=number
     )

@@ -8,7 +8,11 @@ from annotator.models import Annotation
 from tests import make
 
 pytestmark = pytest.mark.django_db
-NAMED = {"source_type": "named", "source": {"start": 0, "end": 3}}
+NAMED = {
+    "source_type": "named",
+    "source": {"start": 0, "end": 3},
+    "guideline_revision": 1,
+}
 
 
 class TestASave:

@@ -92,7 +92,7 @@ class TestReading:
     def test_of_a_revision_that_is_not_there_is_refused(self, api, ana, project):
         answer = self.read(api(ana), project, 4)
 
-        assert answer.status_code == 404
+        assert answer.status_code == 400
         assert answer.json()["code"] == "unknown_revision"
         assert self.known(api(ana), project) == 0
 

@@ -103,6 +103,14 @@ describe("Conflicts", () => {
     expect(mine?.payload.group).toBe(theirs.payload.group);
   });
 
+  it("leave both answers under the guidelines that they were given under", async () => {
+    const { outbox, conflict } = await hold([refusal("a", { revision: 2 })]);
+
+    takeTheirs(outbox, conflict);
+
+    expect(outbox.getState().pending.map(({ payload }) => payload.revision)).toEqual([2, 1]);
+  });
+
   it("link what follows an answer taken back to no answer", async () => {
     const undone = refusal("b", { replaces: "a", answer: null });
     const { outbox, conflict, links } = await hold([refusal("a"), undone, refusal("c")]);

@@ -48,10 +48,12 @@ export function takeTheirs(outbox: AnswerOutbox, conflict: Conflict): Entry<Save
   const mine = mineAgain(outbox.getState(), conflict, group);
   outbox.requeue(mine);
   const last = mine.at(-1) ?? conflict.mine;
-  const answer = conflict.current && answerFrom(conflict.current);
+  const { current } = conflict;
+  const answer = current && answerFrom(current);
+  const revision = current?.guideline_revision;
   const { id: reverts, payload } = last;
   const at = Date.now();
-  return outbox.add({ ...payload, answer, replaces: madeBy(last), reverts, group, at });
+  return outbox.add({ ...payload, answer, replaces: madeBy(last), reverts, group, at, revision });
 }
 
 /** Link what was said of the claim here, also what waits still, behind what the server has. */
@@ -91,6 +93,7 @@ const FOR_GOOD = new Set([
   "outside_scale",
   "span_outside",
   "too_large",
+  "unknown_revision",
   "unknown_source_type",
 ]);
 

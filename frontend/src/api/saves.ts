@@ -42,6 +42,8 @@ export type Save = {
   readonly article: number;
   /** When it was given, by `Date.now()`. */
   readonly at: number;
+  /** The guidelines that were shown by then; of what an older page gave it is not known. */
+  readonly revision?: number | undefined;
 };
 
 export type AnswerOutbox = Outbox<Save, Annotation>;

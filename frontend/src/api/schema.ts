@@ -885,8 +885,8 @@ export interface paths {
         /**
          * @description Publish the next revision of the guidelines.
          *
-         *     Answers given from now on are counted to it. 409 `guidelines_moved_on` if
-         *     somebody else has published one since the `base`.
+         *     Answers that name no other are counted to it from now on. 409
+         *     `guidelines_moved_on` if somebody else has published one since the `base`.
          */
         post: operations["projects_guidelines_create"];
         delete?: never;
@@ -1649,6 +1649,8 @@ export interface components {
              * @description Shared by saves that are one act.
              */
             group?: string | null;
+            /** @description The guidelines it was answered under. Left out: those in force. */
+            guideline_revision?: number | null;
             /** @default  */
             note?: string;
             /**
@@ -1837,6 +1839,8 @@ export interface components {
             /** @description The words that hand the claim to its source, such as “said”. */
             cue?: components["schemas"]["SpanRequest"] | null;
             flags?: components["schemas"]["FlagsEnum"][];
+            /** @description The guidelines it was answered under. Left out: those in force. */
+            guideline_revision?: number | null;
             /** @default  */
             note?: string;
             /** Format: double */
@@ -4897,7 +4901,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnnotationOutput"];
                 };
             };
-            /** @description This could not be accepted: `incomplete_answer`, `invalid`, `no_suggestion`, `outside_scale`, `parse_error`, `source_type_archived`, `span_outside`, `unknown_source_type`. */
+            /** @description This could not be accepted: `incomplete_answer`, `invalid`, `no_suggestion`, `outside_scale`, `parse_error`, `source_type_archived`, `span_outside`, `unknown_revision`, `unknown_source_type`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7083,11 +7087,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotAllowed"];
-            /** @description Not found: `not_found`, `unknown_revision`. */
-            404: {
+            /** @description This could not be accepted: `invalid`, `parse_error`, `unknown_revision`. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7095,6 +7096,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotUnderstood"];

@@ -43,6 +43,25 @@ describe("Sending saves", () => {
     });
   });
 
+  it("sends with an answer under which guidelines it was given, where that is known", async () => {
+    const seen = serve([taken("a"), taken("b"), taken("c")]);
+    const saves = [
+      makeSave({ revision: 2 }),
+      makeSave({ answer: null, revision: 2 }),
+      makeSave({ revision: undefined }),
+    ];
+
+    await sendSaves(
+      [...saves.entries()].map(([at, payload]) => ({ id: `${at}`, payload })),
+      [],
+    );
+
+    expect(seen[0]?.body).toMatchObject({
+      saves: [{ answer: { guideline_revision: 2 } }, { answer: null }, {}],
+    });
+    expect(JSON.stringify(seen[0]?.body).match(/revision/g)).toHaveLength(1);
+  });
+
   it("gives what became of each", async () => {
     serve([
       taken("a"),

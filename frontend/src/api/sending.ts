@@ -31,6 +31,9 @@ export async function sendSaves(
   );
 }
 
+/** Why the answers of one user are not sent from the page of another. */
+export const notTheirs = () => new ApiError({ status: 401, code: "other_user", detail: "" });
+
 export function judge(error: unknown): Verdict {
   if (!(error instanceof ApiError)) return { kind: "again" };
   if (error.isSignedOut) return { kind: "signed_out" };
@@ -48,7 +51,12 @@ function goingPast(refused: readonly RefusedSave[]) {
 }
 
 function asSent({ id, payload }: Entry<Save>, past: ReturnType<typeof goingPast>) {
-  const { claim, replaces, group, reverts } = payload;
-  const answer = payload.answer && { ...payload.answer, flags: [...payload.answer.flags] };
+  const { claim, replaces, group, reverts, revision } = payload;
+  const under = revision && { guideline_revision: revision };
+  const answer = payload.answer && {
+    ...payload.answer,
+    flags: [...payload.answer.flags],
+    ...under,
+  };
   return { client_id: id, claim, replaces: past(replaces), group, reverts, answer };
 }

@@ -44,7 +44,7 @@ type Props = { project: Project; user: User; outbox: AnswerOutbox };
 function Annotate({ project, user, outbox }: Props) {
   const attention = useAttention();
   const memory = useMemo(() => new Memory(user.id, project.slug), [user.id, project.slug]);
-  const [store] = useState(() => makeStore({ slug: project.slug, outbox, attention, memory }));
+  const [store] = useState(() => makeStore({ project, outbox, attention, memory }));
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const sync = useSyncExternalStore(outbox.subscribe, outbox.getState);
   // What this screen gains is counted here: a newer count of the server would hold it twice.
@@ -107,7 +107,7 @@ function Annotate({ project, user, outbox }: Props) {
       ) : (
         <LoadingArticle />
       )}
-      <Notice project={project} beat={beat} claim={claim?.id ?? null} />
+      <Notice project={project} store={store} state={state} claim={claim?.id ?? null} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { messages } from "@/app/messages";
 import { panelMessages } from "@/app/messages/panels";
 import { revisionQuery } from "@/parts/guidelines/queries";
@@ -8,7 +8,6 @@ import { Dialog } from "@/ui/Dialog";
 import { Message } from "@/ui/Message";
 import styles from "./GuidelineNotice.module.css";
 import { GuideText } from "./GuideText";
-import { noteRead } from "./noteRead";
 
 const m = panelMessages.guide;
 
@@ -19,26 +18,22 @@ type Props = {
   /** The revision in force. */
   to: number;
   onRead: () => void;
+  /** Called in place of that where it could not be loaded. */
   onClose: () => void;
 };
 
 /** What has changed in the guidelines since they were read, before the next claim. */
 export function GuidelineNotice({ slug, from, to, onRead, onClose }: Props) {
-  const queries = useQueryClient();
   const before = useQuery({ ...revisionQuery(slug, from), enabled: from > 0 });
   const after = useQuery(revisionQuery(slug, to));
   const isThere = after.data !== undefined && (from === 0 || before.data !== undefined);
   const hasFailed = after.isError || before.isError;
-  const goOn = () => {
-    if (!isThere) return onClose();
-    void noteRead(slug, to, queries);
-    onRead();
-  };
+  const goOn = isThere ? onRead : onClose;
   return (
     <Dialog
       title={from === 0 ? m.noticeFirst : m.noticeTitle}
       closeLabel={messages.app.close}
-      onClose={onClose}
+      onClose={goOn}
       wide
     >
       {from > 0 && <p className={styles.text}>{m.noticeText(from, to)}</p>}

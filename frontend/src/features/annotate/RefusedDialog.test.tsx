@@ -63,6 +63,7 @@ async function show(refused: RefusedSave[], now: Article | null = BEFORE) {
     readKept: async () => null,
     fetchHistory: async () => [],
     revertProposal: async () => null,
+    shown: 1,
   });
   await store.load();
   const onClose = vi.fn();

@@ -44,6 +44,7 @@ async function show({ refused = [], verdict = { kind: "again" }, isOnline = true
     readKept: async () => null,
     fetchHistory: async () => [],
     revertProposal: async () => null,
+    shown: 1,
   });
   const chip = <SyncChip project={makeProject()} outbox={outbox} store={annotating} />;
   render(<QueryClientProvider client={new QueryClient()}>{chip}</QueryClientProvider>);

@@ -18,11 +18,11 @@ export function howMany(session: Session, refused: readonly RefusedSave[]): numb
   return Math.min(AT_ONCE + done.length, MOST);
 }
 
-/** Complete saves that were asked for by one act. */
-export function inOneGroup(saves: readonly Asked[]): Save[] {
+/** Complete saves that were asked for by one act, under a revision of the guidelines. */
+export function inOneGroup(saves: readonly Asked[], revision: number): Save[] {
   const group = saves.length > 1 ? uuid() : null;
   const at = Date.now();
-  return saves.map((save) => ({ ...save, group, at }));
+  return saves.map((save) => ({ ...save, group, at, revision }));
 }
 
 /** Fetch articles; those that cannot be had are left out. */

@@ -1,8 +1,12 @@
 import "fake-indexeddb/auto";
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ApiError } from "@/api/errors";
+import { orKept } from "@/api/kept";
 import { read } from "@/api/keptData";
 import { noteOwner } from "@/api/owner";
+import type { Project } from "@/api/types";
+import { Memory } from "./memory";
 import { bar, current, enter, leave, makeUser, serve, show, type } from "./serving";
 import { makeArticle, named } from "./testing";
 
@@ -68,5 +72,24 @@ describe("The annotate screen without a server", () => {
     await show(other);
 
     expect(screen.getByRole("heading", { name: "The article could not be loaded" })).toBeTruthy();
+  });
+
+  it("gives answers under the guidelines that were shown, be older ones kept", async () => {
+    const { user, queue, state, sent } = await work();
+    queue.push(makeArticle({ id: 1, claims: 3, answered: { 0: named(3) } }));
+    new Memory(user.id, "pilot").write({ place: null, drafts: [], shown: 2 });
+    state.isUp = false;
+    const { signal } = new AbortController();
+    const cut = () => Promise.reject(new ApiError({ status: 0, code: "", detail: "" }));
+    const kept = await orKept<Project>(["project", "pilot"], signal, cut);
+
+    await show(user, { guideline_revision: kept.guideline_revision });
+    type("1", "3");
+    state.isUp = true;
+    window.dispatchEvent(new Event("online"));
+
+    await waitFor(() =>
+      expect(sent.map(({ answer }) => answer?.guideline_revision)).toEqual([1, 2]),
+    );
   });
 });

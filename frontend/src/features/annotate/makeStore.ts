@@ -1,6 +1,7 @@
 import type { AnswerOutbox } from "@/api/answers";
 import { api, call } from "@/api/client";
-import { fromDevice } from "@/api/kept";
+import { fromDevice, isFromDevice } from "@/api/kept";
+import type { Project } from "@/api/types";
 import type { Attention } from "@/lib/attention";
 import type { Memory } from "./memory";
 import { AnnotateStore } from "./store";
@@ -8,16 +9,21 @@ import { AnnotateStore } from "./store";
 /** How long the server may take, in ms, before it is taken not to be there. */
 const PATIENCE = 20_000;
 
-type Options = { slug: string; outbox: AnswerOutbox; attention: Attention; memory: Memory };
+type Options = { project: Project; outbox: AnswerOutbox; attention: Attention; memory: Memory };
 
 /** Make the store of a project's annotate screen, which talks to the server. */
-export function makeStore({ slug, outbox, attention, memory }: Options): AnnotateStore {
+export function makeStore({ project, outbox, attention, memory }: Options): AnnotateStore {
+  const { slug, guidelines_read, guideline_revision } = project;
   const path = { slug };
-  const { place, drafts } = memory.read();
+  const { place, drafts, shown = 0 } = memory.read();
+  // What was kept may be older than what was shown, but nobody was shown what the server lacks.
+  const newest = isFromDevice(["project", slug]) ? Number.POSITIVE_INFINITY : guideline_revision;
   const store = new AnnotateStore({
     outbox,
     attention,
     place,
+    // Who begins has the guidelines beside them.
+    shown: Math.min(Math.max(shown, guidelines_read) || guideline_revision, newest),
     fetchQueue: async (limit) => {
       const body = { limit };
       const { articles } = await call(

@@ -1,10 +1,12 @@
 import type { Place } from "./moving";
 import type { Draft } from "./stacks";
 
-/** What outlives the page though it is no answer yet: the place, and notes that wait. */
+/** What outlives the page and is no answer yet: the place, notes that wait, what was shown. */
 export type Kept = {
   readonly place: Place | null;
   readonly drafts: readonly (readonly [claim: number, draft: Draft])[];
+  /** The newest revision of the guidelines that was shown here. */
+  readonly shown?: number;
 };
 
 const NOTHING: Kept = { place: null, drafts: [] };

@@ -72,7 +72,7 @@ export type Session = {
 };
 
 /** A save as the session asks for it; what several have in common is added where they are sent. */
-export type Asked = Omit<Save, "at" | "group">;
+export type Asked = Omit<Save, "at" | "group" | "revision">;
 
 /** What follows from an action, and the saves it asks for. */
 export type Update = { readonly session: Session; readonly saves: readonly Asked[] };

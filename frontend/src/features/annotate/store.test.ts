@@ -20,6 +20,29 @@ describe("The annotate store", () => {
     expect(sent.map((save) => save.claim)).toEqual([101, 102]);
   });
 
+  it("gives each answer under the guidelines that were shown by then", async () => {
+    const { store, sent, settle, cut, mend } = await setUp([[A]]);
+    cut();
+
+    answerAll(store, 1);
+    store.noteShown(2);
+    answerAll(store, 1);
+    store.dispatch({ type: "undo" });
+    store.dispatch({ type: "undo" });
+    store.dispatch({ type: "redo" });
+    mend();
+    await settle();
+
+    const given = sent.map(({ claim, answer, revision }) => [claim, answer !== null, revision]);
+    expect(given).toEqual([
+      [101, true, 1],
+      [102, true, 2],
+      [102, false, 2],
+      [101, false, 2],
+      [101, true, 2],
+    ]);
+  });
+
   it("fetches the next article while three claims remain", async () => {
     const { store, requests, session } = await setUp([[A], [A, makeArticle({ id: 2, claims: 9 })]]);
 

@@ -22,7 +22,7 @@ export class AnnotateStore {
   readonly #listeners = new Set<() => void>();
   readonly #follower: Follower;
   #wayBack: WayBack | null = null;
-  #state = BEGINNING;
+  #state: AnnotateState;
   #loading: Promise<void> | null = null;
   /** The server has nothing more: believed only when it knew of every answer. */
   #isExhausted = false;
@@ -35,6 +35,7 @@ export class AnnotateStore {
 
   constructor(options: Options) {
     this.#options = options;
+    this.#state = { ...BEGINNING, shown: options.shown };
     this.#follower = new Follower(options.outbox, this.dispatch);
   }
 
@@ -56,7 +57,7 @@ export class AnnotateStore {
     const before = this.#state.session;
     const { session, saves } = update(before, action, (claim) => attention.secondsOf(claim));
     if (session === before) return;
-    const entries = this.#follower.send(inOneGroup(saves));
+    const entries = this.#follower.send(inOneGroup(saves, this.#state.shown));
     for (const { payload } of entries) attention.forget(payload.claim);
     this.#change({ session: noteSent(before, session, entries) });
     this.#fetchAhead();
@@ -139,6 +140,9 @@ export class AnnotateStore {
     this.#change({ beat });
     this.dispatch({ type: "held", held: heartbeat.assignments });
   };
+
+  /** Answers are given under this revision of the guidelines from now on. */
+  readonly noteShown = (shown: number): void => this.#change({ shown });
 
   /** Show what the server has of a claim, in place of an answer that was refused. */
   readonly take = (claim: number, answer: Answer | null, head: string | null): void => {

@@ -20,6 +20,8 @@ export type Options = {
   revertProposal: (event: ProposalEvent) => Promise<Proposal | null>;
   /** Where the person was when they left. */
   place?: Place | null;
+  /** The newest revision of the guidelines that they have been shown. */
+  shown: number;
 };
 
 /** The last heartbeat's answer, and what was counted here when it came. */
@@ -35,6 +37,8 @@ export type AnnotateState = {
   /** The annotator asked for more and it is on its way. */
   readonly isLooking: boolean;
   readonly beat: Beat | null;
+  /** The newest revision of the guidelines that was shown: answers are given under it. */
+  readonly shown: number;
 };
 
 export const BEGINNING: AnnotateState = {
@@ -44,6 +48,7 @@ export const BEGINNING: AnnotateState = {
   atEnd: false,
   isLooking: false,
   beat: null,
+  shown: 0,
 };
 
 /** Whether somebody is still where they were before. */

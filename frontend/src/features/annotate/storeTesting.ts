@@ -46,6 +46,7 @@ export async function setUp(replies: Reply[], given: Given = {}) {
     outbox,
     attention,
     place,
+    shown: 1,
     readKept: async () => (typeof kept === "function" ? kept(waiting) : kept),
     revertProposal,
     fetchHistory: async () => {

@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import type { Memory } from "./memory";
-import { articleOf, claimOf, type Session } from "./state";
+import { articleOf, claimOf } from "./state";
 import type { AnnotateStore } from "./store";
+import type { AnnotateState } from "./storeState";
 
 const SETTLED = 300;
 
@@ -12,7 +13,7 @@ export function useKeptPlace(store: AnnotateStore, memory: Memory): void {
     const keep = () => {
       clearTimeout(timer);
       timer = undefined;
-      memory.write(keptOf(store.getState().session));
+      memory.write(keptOf(store.getState()));
     };
     const later = () => {
       if (store.getState().session.at >= 0) timer ??= setTimeout(keep, SETTLED);
@@ -30,11 +31,12 @@ export function useKeptPlace(store: AnnotateStore, memory: Memory): void {
   }, [store, memory]);
 }
 
-function keptOf(session: Session) {
+function keptOf({ session, shown }: AnnotateState) {
   const article = articleOf(session);
   const claim = claimOf(session);
   const isOpen = article && claim && session.step !== "finished";
   return {
+    shown,
     place: isOpen ? { article: article.id, claim: claim.id } : null,
     drafts: [...session.drafts].filter(([id]) => !session.answers.has(id)),
   };

@@ -41,6 +41,8 @@ export const decisions = {
       "Es sind Wörter ausgewählt, die der Artikel nicht hat. Bitte die Aussage noch einmal beantworten.",
     too_large:
       "Das ist mehr, als in eine Anfrage passt. Bitte die Aussage noch einmal und kürzer beantworten.",
+    unknown_revision:
+      "Sie nennt eine Fassung des Leitfadens, die es nicht mehr gibt. Bitte die Aussage noch einmal beantworten.",
     unknown_source_type:
       "Diesen Quellentyp gibt es in diesem Projekt nicht mehr. Bitte einen anderen wählen.",
   },

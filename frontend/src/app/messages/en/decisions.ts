@@ -31,6 +31,8 @@ export const decisions = {
       "This source type can no longer be chosen in this project. Choose another one.",
     span_outside: "Words are marked that the article does not have. Answer the claim again.",
     too_large: "This is more than one request may carry. Answer the claim again, more briefly.",
+    unknown_revision:
+      "It names a revision of the guidelines that is not there any more. Answer the claim again.",
     unknown_source_type: "This project no longer has this source type. Choose another one.",
   },
 
