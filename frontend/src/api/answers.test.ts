@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { countUnsent, discardUnsent, dropOutbox, onSavedElsewhere, outboxOf } from "./answers";
+import { holdSession } from "./sender";
 import { makeSave } from "./testing";
 
 const ANA = 1;
@@ -46,6 +47,22 @@ describe("The outbox of a user", () => {
     const again = outboxOf(ANA);
     await vi.waitFor(() => expect(server.taken).toEqual([id]));
     await vi.waitFor(() => expect(again.getState().phase).toBe("saved"));
+  });
+
+  it.each([BEN, null])("sends nothing once the page is not that user's but %s's", async (now) => {
+    holdSession(ANA);
+    const outbox = outboxOf(ANA);
+    outbox.add(makeSave());
+    await vi.waitFor(() => expect(outbox.getState().phase).toBe("waiting"));
+    server.isCut = false;
+    holdSession(now);
+
+    outbox.wake();
+    await vi.waitFor(() => expect(outbox.getState().phase).not.toBe("waiting"));
+
+    expect(outbox.getState()).toMatchObject({ phase: "signed_out", pending: [{}], refused: [] });
+    expect(server.taken).toEqual([]);
+    holdSession(ANA);
   });
 
   it("asks to be kept by the browser only when answers cannot be sent", async () => {

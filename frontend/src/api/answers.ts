@@ -2,7 +2,8 @@ import { IdbStore } from "@/lib/idb";
 import { type Entry, Outbox, type OutboxPhase } from "@/lib/outbox";
 import { BrowserTabs } from "@/lib/outboxTabs";
 import type { AnswerOutbox, Save } from "./saves";
-import { judge, sendSaves } from "./sending";
+import { isPageOf } from "./sender";
+import { judge, notTheirs, sendSaves } from "./sending";
 import { onSignedInAgain } from "./session";
 import type { Annotation } from "./types";
 
@@ -33,7 +34,11 @@ export function outboxOf(userId: number): AnswerOutbox {
   const made: AnswerOutbox = new Outbox<Save, Annotation>({
     store: new IdbStore(name),
     tabs: new BrowserTabs(name),
-    send: (batch) => sendSaves(batch, made.getState().refused),
+    send: async (batch) => {
+      // Somebody else may have signed in on this page since: that is not who gave these answers.
+      if (!isPageOf(userId)) throw notTheirs();
+      return sendSaves(batch, made.getState().refused);
+    },
     judge,
     onTakenElsewhere: (entry) => tellSavedElsewhere(latest, entry),
   });

@@ -25,6 +25,9 @@ export function heldUser(): number | null {
   return held?.userId ?? null;
 }
 
+/** Tell whether this is a user's page, as far as is known; signed out, it is nobody's. */
+export const isPageOf = (userId: number): boolean => held === null || held.userId === userId;
+
 /** Send a request as the user whose page this is, or answer 401 in the server's stead. */
 export async function send(request: Request): Promise<Response> {
   if (held && !held.isSure && !isSession(request)) {

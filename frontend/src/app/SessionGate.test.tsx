@@ -1,10 +1,13 @@
 import "fake-indexeddb/auto";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { discardUnsent, dropOutbox, outboxOf } from "@/api/answers";
 import { KEPT, noteOwner } from "@/api/owner";
 import { sessionQuery } from "@/api/queries";
+import { makeSave } from "@/api/testing";
 import type { Session, User } from "@/api/types";
 import { OwnedStore } from "@/lib/ownedStore";
 import { SessionGate } from "./SessionGate";
@@ -103,6 +106,46 @@ describe("The session gate", () => {
     await screen.findByRole("button", { name: "Account of Ana" });
     expect(localStorage.getItem("onrecord.language")).toBeNull();
   });
+
+  it.each(["tells who is signed in", "cannot be asked"])(
+    "goes straight to signing in when somebody signs out and the server %s",
+    async (then) => {
+      visit("/nowhere", { ...NOBODY, user: ANA });
+      const isCut = then === "cannot be asked";
+      const asked: string[] = [];
+      vi.stubGlobal("fetch", async ({ method, url }: Request) => {
+        asked.push(`${method} ${new URL(url).pathname}`);
+        if (method === "DELETE") return new Response(null, { status: 204 });
+        if (url.endsWith("/batch/") || isCut) throw new TypeError("cut");
+        return Response.json(NOBODY);
+      });
+      HTMLElement.prototype.hidePopover = () => undefined;
+      const outbox = outboxOf(ANA.id);
+      outbox.add(makeSave());
+      const shown: string[] = [];
+      const note = () => shown.push(here());
+      const events = ["pushState", "replaceState"];
+      for (const event of events) window.addEventListener(event, note);
+
+      const hidden = { hidden: true };
+      await userEvent.click(await screen.findByRole("button", { name: "Sign out", ...hidden }));
+      await userEvent.click(
+        await screen.findByRole("button", { name: /keep them here/, ...hidden }),
+      );
+
+      await screen.findByRole("button", { name: "Sign in" });
+      for (const event of events) window.removeEventListener(event, note);
+      expect(shown).toEqual(["/sign-in"]);
+      expect(asked.lastIndexOf("POST /api/v1/annotations/batch/")).toBeLessThan(
+        asked.indexOf("DELETE /api/v1/session/"),
+      );
+      // It was dropped, and nothing that was shown since has made another.
+      expect(outboxOf(ANA.id)).not.toBe(outbox);
+      await outboxOf(ANA.id).ready;
+      await discardUnsent(ANA.id);
+      dropOutbox(ANA.id);
+    },
+  );
 
   it("leads nowhere outside", async () => {
     visit("/sign-in?next=//elsewhere.example", { ...NOBODY, user: ANA });
