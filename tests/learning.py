@@ -1,5 +1,10 @@
 """Projects in which enough is decided to learn from."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import transaction
+
 from annotator.models import Article, Project, SuggestionModel, User
 from annotator.services import learning
 from annotator.services.annotation_import import ImportedAnnotation, import_annotations
@@ -36,6 +41,16 @@ def decided_project(*, lead: User, annotator: User, articles: int) -> Project:
     made = [make.article(project, decided.text_of(n)) for n in range(articles)]
     answer(project, annotator, made)
     return project
+
+
+@contextmanager
+def decided_once(blocker, *, articles: int) -> Iterator[int]:
+    """Make such a project for a module and give its key: what tests do is undone."""
+    with blocker.unblock(), transaction.atomic():
+        lead, annotator = make.user("Lena"), make.user("Ana")
+        made = decided_project(lead=lead, annotator=annotator, articles=articles)
+        yield made.pk
+        transaction.set_rollback(True)
 
 
 def trained(project: Project) -> SuggestionModel:

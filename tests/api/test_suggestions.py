@@ -2,17 +2,33 @@
 
 import pytest
 
-from annotator.models import Role, SuggestionModel
+from annotator.models import Project, Role, SuggestionModel
 from annotator.services import learning
 from annotator.services.projects import add_member
 from tests import make
 from tests.annotator.attribution import decided
-from tests.learning import clock, decided_project
+from tests.learning import clock, decided_once, decided_project
+
+
+@pytest.fixture(scope="module")
+def made_once(django_db_setup, django_db_blocker):
+    with decided_once(django_db_blocker, articles=15) as key:
+        yield key
 
 
 @pytest.fixture
-def project(lead, ana):
-    return decided_project(lead=lead, annotator=ana, articles=15)
+def project(made_once, db):
+    return Project.objects.get(pk=made_once)
+
+
+@pytest.fixture
+def lead(project):
+    return project.memberships.get(role=Role.LEAD).user
+
+
+@pytest.fixture
+def ana(project):
+    return project.memberships.get(role=Role.ANNOTATOR).user
 
 
 @pytest.fixture

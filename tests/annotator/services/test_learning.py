@@ -5,12 +5,12 @@ from django.db import IntegrityError
 
 from annotator import attribution
 from annotator.attribution.learned import Learned
-from annotator.models import SuggestionModel
+from annotator.models import Project, Role, SuggestionModel
 from annotator.services import learning, refinement
 from annotator.services.articles import import_article
 from tests import make
 from tests.annotator.attribution import decided
-from tests.learning import answer, clock, decided_project, trained
+from tests.learning import answer, clock, decided_once, decided_project, trained
 
 NEW = (
     "The mill in Ives will close, according to federal officials. "
@@ -19,9 +19,25 @@ NEW = (
 LATER = make.NOW + 2 * learning.LOST
 
 
+@pytest.fixture(scope="module")
+def made_once(django_db_setup, django_db_blocker):
+    with decided_once(django_db_blocker, articles=16) as key:
+        yield key
+
+
 @pytest.fixture
-def project(lead, ana):
-    return decided_project(lead=lead, annotator=ana, articles=16)
+def project(made_once, db):
+    return Project.objects.get(pk=made_once)
+
+
+@pytest.fixture
+def lead(project):
+    return project.memberships.get(role=Role.LEAD).user
+
+
+@pytest.fixture
+def ana(project):
+    return project.memberships.get(role=Role.ANNOTATOR).user
 
 
 @pytest.mark.django_db
