@@ -154,6 +154,8 @@ export default defineConfig(({ command }) => ({
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],
     restoreMocks: true,
+    setupFiles: "vitest.setup.ts",
+    testTimeout: 30_000,
     // Every file has a window of its own, but what makes windows is loaded once.
     pool: "vmThreads",
     maxWorkers: 2,

@@ -7,6 +7,7 @@ report of a failed test.
 
 import os
 import pwd
+import random
 import re
 import shutil
 import signal
@@ -48,11 +49,16 @@ def environment(**settings: str) -> dict[str, str]:
 
 
 def free_port() -> int:
-    """Give a port of the loopback address that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """
+    Give a port of the loopback address that nobody listens on.
+
+    It lies below those from which connections go out: one of them could take it before
+    the server does, or while that is restarted.
+    """
+    for port in random.sample(range(20_000, 32_768), 100):
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise AssertionError("All of a hundred ports are in use.")
 
 
 class Server:
@@ -72,6 +78,7 @@ class Server:
         self.user = user
         self.stop_signal = stop_signal
         self.popen: subprocess.Popen[bytes] | None = None
+        self._started_at = 0
         self._log, path = tempfile.mkstemp(prefix="onr-log-")
         Path(path).unlink()
         weakref.finalize(self, os.close, self._log)
@@ -79,9 +86,17 @@ class Server:
     @property
     def log(self) -> str:
         """Everything written so far."""
+        return self._written_since(0)
+
+    @property
+    def log_since_start(self) -> str:
+        """What was written since it was started last."""
+        return self._written_since(self._started_at)
+
+    def _written_since(self, offset: int) -> str:
         # Not by seeking: the program writes through the same offset.
-        size = os.fstat(self._log).st_size
-        return os.pread(self._log, size, 0).decode(errors="replace")
+        size = os.fstat(self._log).st_size - offset
+        return os.pread(self._log, size, offset).decode(errors="replace")
 
     @property
     def has_ended(self) -> bool:
@@ -104,6 +119,7 @@ class Server:
         """Start the program and wait until it is ready."""
         assert self.popen is None, f"{self.name} runs already"
         parent = os.getpid()
+        self._started_at = os.fstat(self._log).st_size
         with warnings.catch_warnings():
             # What runs between fork and exec takes no lock, so threads do not matter.
             warnings.simplefilter("ignore", DeprecationWarning)
@@ -179,7 +195,9 @@ def worker(environ: Mapping[str, str], *, name: str = "onrecord") -> Server:
     """Describe a real Celery worker; ready once it takes messages."""
     server = Server(site.worker(log_level="INFO", name=name), environ=environ)
     server.program = Program(
-        "worker", server.program.command, ready=lambda: " ready." in server.log
+        "worker",
+        server.program.command,
+        ready=lambda: " ready." in server.log_since_start,
     )
     return server
 

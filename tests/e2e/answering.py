@@ -22,7 +22,7 @@ def question(page: Page) -> Locator:
 def answer(page: Page, number: int, keys: str) -> None:
     """Answer the claim, which is the current one, by a key for each step."""
     card = re.compile(rf"Claim {number} of ")
-    expect(question(page)).to_contain_text(card, timeout=PATIENCE)
+    expect(question(page)).to_contain_text(card)
     for key in keys:
         page.keyboard.press(key)
 
@@ -30,7 +30,7 @@ def answer(page: Page, number: int, keys: str) -> None:
 def says(page: Page, words: str | re.Pattern[str]) -> Locator:
     """Expect the words beside the account, and give them to be pressed."""
     found = page.get_by_role("banner").get_by_text(words)
-    expect(found.first).to_be_visible(timeout=PATIENCE)
+    expect(found.first).to_be_visible()
     return found.first
 
 

@@ -14,14 +14,17 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.utils import timezone
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from annotator.models import TokenScope, User
 from annotator.services import tokens
 from tests import make, servers
 from tests.chromium import NoBrowser, find_chromium
+from tests.e2e.answering import PATIENCE
 
 IDLE_SECONDS = 5
+
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from playwright.sync_api import Locator, Page, expect
 from annotator.models import Project, TokenScope, User
 from annotator.services import tokens
 from tests import make
-from tests.e2e.answering import PATIENCE
 from tests.e2e.leading import panel
 from tests.servers import environment
 
@@ -146,7 +145,7 @@ def take_snapshot(page: Page, number: int) -> list[str]:
     expect(page.get_by_text("Asked for: it is the first in the list")).to_be_visible()
     expect(rows).to_have_count(number)
     digest = rows.first.get_by_role("button", name="the digest")
-    expect(digest).to_be_visible(timeout=PATIENCE)
+    expect(digest).to_be_visible()
     return rows.first.locator("td").all_inner_texts()
 
 

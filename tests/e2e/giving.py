@@ -66,19 +66,33 @@ def set_theme(page: Page, theme: str) -> None:
     )
 
 
-# What turns for as long as something loads never ends, and is left to turn.
+# Scripts hear of another size of the window with the next frame, and draw in the one
+# after it; fonts move the words when they come. What turns for as long as something
+# loads never ends, and is left to turn.
 COME_TO_REST = """
-    () => Promise.all(
-        document.getAnimations()
-            .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
-            .map((one) => one.finished.catch(() => undefined)),
-    )
+    async () => {
+        const frame = () => new Promise(requestAnimationFrame);
+        await frame();
+        await frame();
+        await document.fonts.ready;
+        await Promise.all(
+            document.getAnimations()
+                .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+                .map((one) => one.finished.catch(() => undefined)),
+        );
+    }
 """
 
 
 def come_to_rest(page: Page) -> None:
     """Wait for what moves or fades, as half-faded words have too little contrast."""
     page.evaluate(COME_TO_REST)
+
+
+def resize(page: Page, size: ViewportSize) -> None:
+    """Give the window a size, and wait for all that moves with it."""
+    page.set_viewport_size(size)
+    come_to_rest(page)
 
 
 def check_access(page: Page) -> None:
@@ -94,6 +108,6 @@ def check_looks(page: Page) -> None:
     """Check that nothing on the page shuts anybody out, or goes over its edge."""
     check_access(page)
     for size in (NARROW, NARROWEST, WIDE):
-        page.set_viewport_size(size)
+        resize(page, size)
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= size["width"]

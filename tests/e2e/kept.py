@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from tests.e2e.answering import PATIENCE
+from tests.e2e.answering import PATIENCE, events
 
+ARTICLES = "onrecord-kept"
 IS_ACTIVE = """async () => {
     const found = await navigator.serviceWorker.getRegistration();
     return found?.active?.state === "activated" && !found.installing && !found.waiting;
@@ -15,13 +16,14 @@ FILES = """async () => {
     const cache = await caches.open("onrecord");
     return (await cache.keys()).map(({ url }) => url.slice(location.origin.length));
 }"""
-DATABASES = """async () => {
+DATABASES = """async (prefix) => {
     const resultOf = (request) => new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
     });
     const found = [];
     for (const { name } of await indexedDB.databases()) {
+        if (!name.startsWith(prefix)) continue;
         const database = await resultOf(indexedDB.open(name));
         for (const name of database.objectStoreNames) {
             const store = database.transaction(name).objectStore(name);
@@ -31,6 +33,7 @@ DATABASES = """async () => {
     }
     return JSON.stringify(found);
 }"""
+ASKS_NOTHING = "dispatchEvent(new Event('beforeunload', { cancelable: true }))"
 REGISTRATIONS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 
 
@@ -45,10 +48,21 @@ def files_kept(page: Page) -> list[str]:
     return kept
 
 
-def databases(page: Page) -> str:
-    """Give all that the browser's databases hold."""
-    kept: str = page.evaluate(DATABASES)
+def databases(page: Page, prefix: str = "") -> str:
+    """Give all that the browser's databases hold whose names begin like this."""
+    kept: str = page.evaluate(DATABASES, prefix)
     return kept
+
+
+def answers_kept(page: Page) -> None:
+    """Wait until each answer that was saved is in what is kept of its article."""
+    given = [str(event.client_id) for event in events()]
+    until(page, lambda: all(one in databases(page, ARTICLES) for one in given))
+
+
+def may_be_left(page: Page) -> None:
+    """Wait until all answers are on the device: the page asks who leaves it before."""
+    until(page, lambda: bool(page.evaluate(ASKS_NOTHING)))
 
 
 def until(page: Page, condition: Callable[[], bool]) -> None:

@@ -87,18 +87,16 @@ def made_link(page: Page) -> str:
     return figure.locator("code").inner_text()
 
 
-def letters_to(site: Site, email: str) -> list[str]:
-    """Give the letters to an address, as the worker printed them."""
-    letters = site.worker.log.split("Content-Type: text/plain")
-    return [one for one in letters if f"To: {email}\n" in one]
-
-
 def link_in_letter(site: Site, email: str) -> str:
-    """Wait for a letter, and give the link that it holds."""
-    letters = wait_for(lambda: letters_to(site, email))
-    found = re.search(r"^http\S+/join#\S+$", letters[-1], re.MULTILINE)
-    assert found, letters[-1]
-    return found[0]
+    """Wait until the worker has printed a letter, and give the link that it holds."""
+
+    def link() -> str | None:
+        letters = site.worker.log.split("Content-Type: text/plain")
+        ours = [one for one in letters if f"To: {email}\n" in one]
+        found = re.search(r"^http\S+/join#\S+\n", ours[-1], re.M) if ours else None
+        return found and found[0].strip()
+
+    return str(wait_for(link))
 
 
 def import_stories(page: Page) -> None:
@@ -107,7 +105,7 @@ def import_stories(page: Page) -> None:
     for column, holds in COLUMNS.items():
         page.get_by_label(f"What the column {column} holds").select_option(holds)
     page.get_by_role("button", name="Start import").click()
-    expect(page.get_by_text("Done", exact=True)).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("Done", exact=True)).to_be_visible()
 
 
 def annotate(page: Page, articles: list[list[str]], *, onwards: bool) -> None:
@@ -116,7 +114,7 @@ def annotate(page: Page, articles: list[list[str]], *, onwards: bool) -> None:
         for number, keys in enumerate(answers, start=1):
             answer(page, number, keys)
         finished = page.get_by_text("Article finished", exact=True)
-        expect(finished).to_be_visible(timeout=PATIENCE)
+        expect(finished).to_be_visible()
         saved(page)
         if onwards or place < len(articles) - 1:
             page.keyboard.press("Enter")
@@ -135,7 +133,7 @@ def publish(page: Page, addition: str, note: str) -> None:
 def heard(page: Page, note: str, addition: str) -> None:
     """Expect the notice of new guidelines, and go on."""
     notice = page.get_by_role("dialog", name="The guidelines have changed")
-    expect(notice).to_be_visible(timeout=PATIENCE)
+    expect(notice).to_be_visible()
     expect(notice).to_contain_text(note)
     expect(notice.get_by_role("insertion")).to_contain_text(addition)
     page.keyboard.press("Enter")

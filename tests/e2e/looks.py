@@ -5,7 +5,14 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, ViewportSize
 
-from tests.e2e.giving import NARROW, NARROWEST, WIDE, come_to_rest, set_theme
+from tests.e2e.giving import (
+    NARROW,
+    NARROWEST,
+    WIDE,
+    come_to_rest,
+    resize,
+    set_theme,
+)
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 RULES = {
@@ -33,7 +40,7 @@ def violations(page: Page) -> list[str]:
 
 def sideways(page: Page, size: ViewportSize) -> int:
     """Give by how much the page is wider than its window, when that has `size`."""
-    page.set_viewport_size(size)
+    resize(page, size)
     return int(page.evaluate("document.documentElement.scrollWidth")) - size["width"]
 
 
@@ -115,5 +122,6 @@ BADLY_PLACED = """
 
 def badly_placed(page: Page) -> list[str]:
     """Give the controls that are too small for their words or lie over others."""
+    come_to_rest(page)
     found: list[str] = page.evaluate(BADLY_PLACED)
     return found

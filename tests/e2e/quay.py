@@ -5,7 +5,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from annotator.models import Annotation
-from tests.e2e.answering import PATIENCE, question
+from tests.e2e.answering import question
 
 A_GLANCE = 120  # ms for a claim at least, so that the time spent is more than nothing
 
@@ -43,7 +43,7 @@ def at_claim(page: Page, number: int, of: int = 16, word: str = "Claim") -> None
     card = (
         question(page) if word == "Claim" else page.get_by_role("region", name="Frage")
     )
-    expect(card).to_contain_text(f"{word} {number} {of_word} {of}", timeout=PATIENCE)
+    expect(card).to_contain_text(f"{word} {number} {of_word} {of}")
     page.wait_for_timeout(A_GLANCE)
 
 
@@ -73,4 +73,4 @@ def _said(row: Annotation) -> dict[str, Any]:
 
 def told(page: Page, words: str) -> None:
     """Expect that the line under the question says what the last key did."""
-    expect(page.get_by_text(words).first).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text(words).first).to_be_visible()

@@ -39,7 +39,7 @@ class TestATable:
         expect(page.get_by_text("Wire", exact=True).last).to_be_visible()
 
         page.get_by_role("button", name="Start import").click()
-        expect(page.get_by_text("Done", exact=True)).to_be_visible(timeout=30_000)
+        expect(page.get_by_text("Done", exact=True)).to_be_visible()
         expect(page.get_by_text("4 of 4 rows")).to_be_visible()
         failed = page.get_by_role("row").filter(has_text="Nothing")
         expect(failed).to_contain_text("3")
@@ -60,9 +60,7 @@ class TestATable:
             choose_table(importing)
             importing.get_by_label("What the column Story holds").select_option("text")
             importing.get_by_role("button", name="Start import").click()
-            expect(importing.get_by_text("Done", exact=True)).to_be_visible(
-                timeout=30_000
-            )
+            expect(importing.get_by_text("Done", exact=True)).to_be_visible()
             figure = importing.get_by_role("definition").first
             expect(figure).to_contain_text(str(stored))
         assert Article.objects.count() == 3
@@ -92,7 +90,7 @@ class TestSeveralFiles:
         )
         importing.get_by_role("button", name="Remove road.txt").click()
         importing.get_by_role("button", name="Import 2 files").click()
-        expect(importing.get_by_text("Done", exact=True)).to_be_visible(timeout=30_000)
+        expect(importing.get_by_text("Done", exact=True)).to_be_visible()
 
         assert Article.objects.count() == 2
 
@@ -103,7 +101,7 @@ class TestItsScreens:
         importing.get_by_label("What the column Story holds").select_option("text")
         check_looks(importing)
         importing.get_by_role("button", name="Start import").click()
-        expect(importing.get_by_text("Done", exact=True)).to_be_visible(timeout=30_000)
+        expect(importing.get_by_text("Done", exact=True)).to_be_visible()
         check_looks(importing)
         importing.goto(re.sub(r"/imports/.*", "/imports", importing.url))
         expect(importing.get_by_role("link", name="weather.csv")).to_be_visible()

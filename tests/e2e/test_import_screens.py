@@ -98,13 +98,14 @@ class TestThePreview:
         # From the heading, where the focus is, to the second claim.
         page.keyboard.press("j")
         expect(selected).to_be_focused()
-        before = page.locator("article").inner_text()
+        article = page.locator("article")
+        before = article.inner_text()
         second = selected.get_attribute("aria-label")
 
         page.keyboard.press("s")
         page.keyboard.press("ArrowLeft")
         page.keyboard.press("Escape")
-        assert page.locator("article").inner_text() == before
+        expect(article).to_have_text(before, use_inner_text=True)
         page.keyboard.press("s")
         page.keyboard.press("Enter")
         expect(page.get_by_text("Claim split.")).to_be_attached()
@@ -121,11 +122,10 @@ class TestThePreview:
         expect(page.get_by_text("left out: your choice")).to_be_visible()
         for _ in range(5):
             page.keyboard.press("Control+z")
-        expect(page.locator("article")).to_have_text(re.compile("ferry"))
         page.keyboard.press("k")
         page.keyboard.press("j")
         expect(selected).to_have_attribute("aria-label", second or "")
-        assert page.locator("article").inner_text() == before
+        expect(article).to_have_text(before, use_inner_text=True)
 
     def test_takes_words_marked_with_the_pointer(self, importing):
         page = importing
@@ -178,8 +178,8 @@ class TestThePreview:
     def test_says_why_a_file_is_not_taken(self, importing):
         page = importing
         for content, why in (
-            ("", "There is nothing in this file. Nothing was stored"),
             ("\x00\x01\x02\x03" * 99, "Nothing was stored."),
+            ("", "There is nothing in this file. Nothing was stored"),
         ):
             choose(page, "notes.txt", content, "text/plain")
             expect(page.get_by_role("alert")).to_contain_text(why)

@@ -9,7 +9,7 @@ import requests
 from annotator.models import AnnotationEvent, Claim
 from tests import make
 
-PATIENCE = 5  # seconds that an annotator's browser waits for a save
+PATIENCE = 15  # seconds that an annotator's browser waits for a save
 CATCH_UP = 60  # seconds until a report must have what was saved meanwhile
 ROWS = [("named", "named"), ("named", "anonymous"), ("anonymous", "anonymous")]
 

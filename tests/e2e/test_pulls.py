@@ -18,14 +18,17 @@ PATIENCE = 20  # seconds for an answer
 KEYS = ["named", "anonymous", "official_statement"]
 
 
-def write(address, headers, claims, seed):
-    """Answer claims at random, and take an answer back now and then."""
+def write(address, headers, claims, seed, pulled):
+    """Answer claims at random, half of them once all was pulled that there was."""
     chance = random.Random(seed)
     with requests.Session() as session:
         session.headers.update(headers)
-        for _ in range(SAVES):
+        for number in range(SAVES):
+            if number == SAVES // 2:
+                pulled.wait(PATIENCE)
             url = f"{address}/api/v1/claims/{chance.choice(claims)}/annotation/"
             client_id = str(uuid4())
+            # An answer is taken back now and then.
             if chance.random() < 0.2:
                 given = {"params": {"client_id": client_id}}
                 answer = session.delete(url, timeout=PATIENCE, **given)
@@ -49,19 +52,20 @@ def test_a_copy_ends_as_the_stream(site, lead, about):
     token = token_of(lead)
     url = f"{site.address}/api/v1/projects/{project.slug}/export/{about}.jsonl"
     catch_up, copy = shown_in_docs(), {"cursor": "start", "rows": {}}
-    done = Event()
+    pulled, done = Event(), Event()
 
     def keep_up():
         pulls = 0
         while not done.is_set():
             catch_up(copy, url, token)
             pulls += 1
+            pulled.set()
         return pulls
 
     with ThreadPoolExecutor(WRITERS + 1) as pool:
         reader = pool.submit(keep_up)
         work = [
-            pool.submit(write, site.address, one, claims, seed)
+            pool.submit(write, site.address, one, claims, seed, pulled)
             for seed, one in enumerate(headers)
         ]
         try:

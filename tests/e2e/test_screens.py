@@ -5,11 +5,10 @@ from playwright.sync_api import expect
 
 from annotator.services.agreement import report_agreement
 from tests import make
-from tests.e2e.giving import check_access
+from tests.e2e.giving import NARROW, NARROWEST, WIDE, check_access
+from tests.e2e.looks import sideways
 
 pytestmark = pytest.mark.django_db(transaction=True)
-WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
-NARROWEST = {"width": 320, "height": 640}
 SCREENS = {
     "sign-in": (None, "/sign-in", "Sign in"),
     "projects": ("lead", "/", "Projects"),
@@ -69,6 +68,4 @@ class TestEveryScreen:
 
         check_access(page)
         for size in (NARROW, NARROWEST):
-            page.set_viewport_size(size)
-            wide = page.evaluate("document.documentElement.scrollWidth")
-            assert wide <= size["width"]
+            assert sideways(page, size) <= 0

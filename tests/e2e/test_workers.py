@@ -19,7 +19,7 @@ from annotator.services import agreement, recomputation
 from tests import make
 from tests.counting import sums_from_scratch
 
-PATIENCE = 5  # seconds that an annotator's browser waits for a save
+PATIENCE = 15  # seconds that an annotator's browser waits for a save
 CATCH_UP = 90  # seconds until everything is counted, a lost block included
 TYPES = ["named", "anonymous", "official_statement", "unclear"]
 ARTICLES = 60

@@ -79,10 +79,14 @@ class Up:
         return found
 
     def one_of(self, *words: str) -> int:
-        """Give the process whose command line holds all of these words."""
+        """Give our own child whose command line holds all of these words."""
+        supervisor = self.popen.pid
+        children = Path(f"/proc/{supervisor}/task/{supervisor}/children").read_text()
         all_of = self.processes()
-        (pid, *_) = sorted(
-            pid for pid, line in all_of.items() if all(word in line for word in words)
+        (pid,) = (
+            pid
+            for pid in map(int, children.split())
+            if all(word in all_of.get(pid, "") for word in words)
         )
         return pid
 

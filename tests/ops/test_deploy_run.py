@@ -106,4 +106,4 @@ def test_everything_runs_and_is_healthy(deployed: dict[str, str]) -> None:
     ):
         assert run(web_health, deployed) == 0
         w.wait_for(lambda: run(health_check("beat"), deployed) == 0, "to sweep")
-        assert run(health_check("worker"), deployed) == 0
+        w.wait_for(lambda: run(health_check("worker"), deployed) == 0, "to answer")

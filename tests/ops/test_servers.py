@@ -101,6 +101,18 @@ class TestServer:
         ):
             pass
 
+    def test_tells_what_it_wrote_since_it_was_started_again(self):
+        command = [sys.executable, "-c", "import time; print(1); time.sleep(60)"]
+        server = servers.Server(
+            Program("twice", command, ready=lambda: "1" in server.log_since_start),
+            environ=servers.environment(),
+        )
+
+        with server:
+            server.kill()
+            server.start()
+            assert (server.log_since_start, server.log) == ("1\n", "1\n1\n")
+
 
 class TestChromium:
     def test_must_run_when_it_is_named(self, monkeypatch, tmp_path):

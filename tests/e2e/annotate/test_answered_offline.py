@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from annotator.models import Annotation
 from annotator.services import guidelines
 from tests import make
-from tests.e2e.answering import PATIENCE, answer, saved, says, text_of
+from tests.e2e.answering import answer, saved, says, text_of
 from tests.e2e.kept import databases, screen_kept, until
 from tests.e2e.quay import at_claim, press
 
@@ -64,7 +64,7 @@ class TestAnswersWithoutTheServer:
         assert revisions() == {1: 1, 2: 1, 3: 1}
         answer(page, 4, "22")
         notice = page.get_by_role("dialog", name="The guidelines have changed")
-        expect(notice).to_be_visible(timeout=PATIENCE)
+        expect(notice).to_be_visible()
         expect(notice.get_by_role("insertion")).to_have_text("Ships speak.")
         press(page, "Enter")
         at_claim(page, 5, 6)

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import make
-from tests.e2e.answering import PATIENCE, question, saved
-from tests.e2e.giving import NARROW
+from tests.e2e.answering import question, saved
+from tests.e2e.giving import NARROW, come_to_rest, resize
 from tests.e2e.quay import QUAY, answers, at_claim, press, told
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -43,7 +43,7 @@ def page(signed_in, ana):
 def marked(page, words):
     """Expect that exactly these words are marked."""
     editor = question(page).get_by_role("group", name="Words of")
-    expect(editor.get_by_text(words, exact=True)).to_be_visible(timeout=PATIENCE)
+    expect(editor.get_by_text(words, exact=True)).to_be_visible()
 
 
 class TestALateNetwork:
@@ -57,8 +57,9 @@ class TestALateNetwork:
         page.keyboard.type("13 people said 2 things", delay=20)
 
         note = page.get_by_role("dialog", name="Note on claim 1")
-        expect(note.get_by_label("lead know")).to_be_focused(timeout=PATIENCE)
+        expect(note.get_by_label("lead know")).to_be_focused()
         press(page, "Escape")
+        expect(note).to_be_hidden()
         at_claim(page, 1)
         press(page, "1", "3")
         at_claim(page, 2)
@@ -68,13 +69,14 @@ class TestALateNetwork:
 
 class TestMarking:
     def test_by_touch_begins_with_the_word_that_is_touched(self, page):
-        page.set_viewport_size(NARROW)
+        resize(page, NARROW)
         question(page).get_by_role("button", name="More").click()
-        expect(page.get_by_role("combobox")).to_be_focused(timeout=PATIENCE)
+        expect(page.get_by_role("combobox")).to_be_focused()
         page.keyboard.type("source")  # the option is over the text then
         page.get_by_role("option", name=re.compile("^Mark the source")).click()
         marked(page, "Two")
         page.evaluate("scrollTo(0, 0)")
+        come_to_rest(page)
 
         at = page.evaluate(PLACE, "budget")
         page.mouse.click(at["left"] + 4, at["y"])
@@ -85,6 +87,7 @@ class TestMarking:
         marked(page, "The")
 
     def test_takes_what_is_selected_and_goes_by_sentences(self, page):
+        come_to_rest(page)
         begin, end = (page.evaluate(PLACE, words) for words in ("Monday", "Two people"))
         page.mouse.move(begin["left"] + 1, begin["y"])
         page.mouse.down()

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from annotator.models import Annotation, Article, Claim, ClaimProposal
 from annotator.services import guidelines, proposals
 from tests import make
-from tests.e2e.answering import PATIENCE, answer, question, saved, says
+from tests.e2e.answering import answer, question, saved, says
 from tests.e2e.quay import answers, at_claim, press, told
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -157,27 +157,31 @@ class TestANewRevision:
             now=timezone.now(),
         )
 
-        with page.expect_response("**/heartbeat/"):
+        with page.expect_request("**/heartbeat/") as asked:
             page.clock.fast_forward(A_BEAT)
+        asked.value.response().finished()
         notice = page.get_by_role("dialog", name="The guidelines have changed")
         at_claim(page, 2, 3)
         # Whoever is at a claim finishes it first.
         expect(notice).to_have_count(0)
         press(page, "2", "2")
-        expect(notice).to_be_visible(timeout=PATIENCE)
+        expect(notice).to_be_visible()
         expect(notice).to_contain_text("Ships speak, too.")
         expect(notice.get_by_role("insertion")).to_have_text(
             "A ship is a body: it may speak in a statement."
         )
         expect(notice.get_by_role("deletion")).to_have_count(0)
-        press(page, "1", "Enter")
+        press(page, "1")
+        with page.expect_request("**/guidelines/read/") as told_of:
+            press(page, "Enter")
+        told_of.value.response().finished()
         expect(notice).to_have_count(0)
         at_claim(page, 3, 3)
         press(page, "5", "1")
         saved(page)
 
         given = Annotation.objects.order_by("claim__number")
-        assert [one.guidelines.number for one in given] == [1, 2, 2]
+        assert [one.guidelines.number for one in given] == [1, 1, 2]
         assert answers()[3]["answer"] == ("unclear", 1)
         assert Article.objects.get().assignments.get().state == "done"
         membership = project.memberships.get(user=ana)

@@ -6,7 +6,8 @@ from playwright.sync_api import expect
 from annotator.models import SuggestionMode
 from tests import make
 from tests.e2e.answering import question, says, sign_in
-from tests.e2e.giving import NARROWEST, WIDE
+from tests.e2e.giving import NARROWEST, WIDE, resize
+from tests.e2e.kept import until
 from tests.e2e.looks import SPACE_OUT, badly_placed
 from tests.e2e.quay import at_claim, press
 
@@ -61,6 +62,7 @@ def page(browser, site, ana, project):
     opened.goto(f"{site.address}/projects/{project.slug}/annotate")
     sign_in(opened, ana.email)
     at_claim(opened, 1, 3)
+    expect(opened.get_by_role("region", name="Suggestion")).to_be_visible()
     yield opened
     context.close()
 
@@ -109,7 +111,7 @@ class TestEnlarged:
         guide = page.get_by_role("dialog", name="Guidelines")
         text = guide.get_by_text("For each claim you say two things")
         expect(text).to_be_visible()
-        assert text.evaluate(IN_SIGHT)
+        until(page, lambda: text.evaluate(IN_SIGHT))
 
         press(page, "1", "Escape")
 
@@ -120,7 +122,7 @@ class TestEnlarged:
         expect(asked).to_have_attribute("data-in-force", "true")
 
     def test_the_claim_stays_in_sight_as_the_window_becomes_another(self, page):
-        page.set_viewport_size(WIDE)
+        resize(page, WIDE)
         press(page, "j", "j")
         at_claim(page, 3, 3)
 
@@ -152,9 +154,11 @@ class TestEnlarged:
             press(page, "Escape")
         for key, name in DIALOGS.items():
             press(page, key)
-            expect(page.get_by_role("dialog", name=name)).to_be_visible()
+            dialog = page.get_by_role("dialog", name=name)
+            expect(dialog).to_be_visible()
             found[name] = self.look(page)
             press(page, "Escape")
+            expect(dialog).to_be_hidden()
         return {name: wrong for name, wrong in found.items() if wrong}
 
     def look(self, page):

@@ -1,5 +1,7 @@
 """Suggestions stay hidden where they must be: on the screen and on the wire."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -23,11 +25,13 @@ def heard(context):
     """Collect all that the server says of articles."""
     found = []
 
-    def keep(response):
-        if "/queue/" in response.url or "/articles/" in response.url:
-            found.append(response.json())
+    def keep(route):
+        # Before the page has it: what a page was told is gone when it is left.
+        response = route.fetch()
+        found.append(response.json())
+        route.fulfill(response=response)
 
-    context.on("response", keep)
+    context.route(re.compile(r"/api/v1/.*/(queue|articles)/|/api/v1/articles/"), keep)
     return found
 
 

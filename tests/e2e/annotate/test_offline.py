@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 
 from tests import make
 from tests.e2e.answering import (
-    PATIENCE,
     answer,
     claim_button,
     events,
@@ -18,13 +17,12 @@ from tests.e2e.answering import (
     sign_out,
     text_of,
 )
-from tests.e2e.kept import databases, screen_kept
+from tests.e2e.kept import answers_kept, databases, may_be_left, screen_kept
 from tests.e2e.quay import press
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 SAID_IN_IT = "made-up claim"
-ANSWERS_KEPT = 100  # ms until an answer is in what is kept of its article
 
 
 @pytest.fixture
@@ -65,7 +63,7 @@ def begin(page):
     answer(page, 2, "21")
     saved(page)
     screen_kept(page)
-    page.wait_for_timeout(ANSWERS_KEPT)
+    answers_kept(page)
 
 
 def go_on(page):
@@ -76,7 +74,7 @@ def go_on(page):
     expect(claim_button(page, 3, "Named source, confidence 2")).to_be_visible()
     press(page, "g")
     guide = page.get_by_role("complementary", name="Guidelines")
-    expect(guide).to_contain_text("What a claim is", timeout=PATIENCE)
+    expect(guide).to_contain_text("What a claim is")
     press(page, "g")
     # A browser that was restarted may have forgotten the last step; there is no fifth.
     press(page, "j")
@@ -86,6 +84,12 @@ def go_on(page):
     for number in (1, 2, 3):
         answer(page, number, "41")
     says(page, re.compile(", 5 kept here"))
+
+
+def unreachable(page):
+    """Expect to be told so: the page says it after it has tried for seconds."""
+    told = page.get_by_text("We could not reach the server")
+    expect(told).to_be_visible()
 
 
 def all_arrived():
@@ -106,6 +110,7 @@ class TestWithoutTheServer:
         try:
             answer(page, 3, "12")
             says(page, re.compile("1 kept here|Saving…"))
+            may_be_left(page)
             page.reload()
             go_on(page)
         finally:
@@ -176,7 +181,7 @@ class TestWhoeverComesNext:
         context.set_offline(True)
         left.goto(f"{site.address}{annotate}")
 
-        expect(left.get_by_text("We could not reach the server")).to_be_visible()
+        unreachable(left)
         assert SAID_IN_IT not in databases(left)
 
     def test_finds_nothing_of_who_was_there_before(
@@ -188,5 +193,5 @@ class TestWhoeverComesNext:
         context.set_offline(True)
         page.reload()
 
-        expect(page.get_by_text("We could not reach the server")).to_be_visible()
+        unreachable(page)
         assert SAID_IN_IT not in databases(page)

@@ -21,8 +21,8 @@ from tests.e2e.answering import (
     text_of,
 )
 from tests.e2e.giving import check_looks
+from tests.e2e.kept import may_be_left, until
 
-A_HAND = 100  # ms that it takes from the last key to the closing of a tab
 BATCHES = "**/api/v1/annotations/batch/"
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -80,9 +80,9 @@ class TestWithoutNetwork:
             for number in range(32, 57):
                 answer(page, number, "32")
             says(page, "Not sent yet, 50 kept here")
-            page.wait_for_timeout(A_HAND)
-            page.close(run_before_unload=True)
-            page.wait_for_event("close")
+            may_be_left(page)
+            with page.expect_event("close"):
+                page.close(run_before_unload=True)
         finally:
             site.web.start()
         assert (given, asked, numbers()) == (6, [], [1, 2, 3, 4, 5, 6])
@@ -136,10 +136,11 @@ class TestACrash:
                 held.append(route)
 
         context.route(BATCHES, hold_first)
-        answer(page, 1, "13")
         with page.expect_request(BATCHES):
+            answer(page, 1, "13")
             answer(page, 2, "13")
         says(page, "Saving…")
+        may_be_left(page)
         with pytest.raises(Error):
             page.goto("chrome://crash")
 
@@ -155,12 +156,22 @@ class TestAnExpiredSession:
         page = signed_in(ana, annotate)
         answer(page, 1, "13")
         saved(page)
-        Session.objects.all().delete()
+        held = []
 
+        def hold(route):
+            held.append(route)
+
+        page.route(BATCHES, hold, times=1)
         answer(page, 2, "23")
+        # Not before it is on its way: something else would be refused first.
+        until(page, lambda: held)
+        Session.objects.all().delete()
+        held[0].continue_()
+
         dialog = page.get_by_role("dialog", name="Sign in to go on")
         expect(dialog).to_be_visible()
         page.keyboard.press("Escape")
+        expect(dialog).to_be_hidden()
         answer(page, 3, "33")
         says(page, "Sign in to send 2").click()
         dialog.get_by_label("Password", exact=True).fill(make.PASSWORD)
@@ -231,13 +242,13 @@ class TestAnotherUserOfTheBrowser:
         expect(dialog).to_contain_text("3 answers are kept on this device")
         check_looks(page)
         dialog.get_by_role("button", name="Sign out and keep them here").click()
-        page.wait_for_url(f"{site.address}/sign-in*")
-        context.unroute(BATCHES)
 
+        # On the same page, where what waits is tried again as soon as it can be.
         sign_in(page, ben.email)
-        page.wait_for_url(f"{site.address}/")
-        page.goto(f"{site.address}{annotate}")
+        page.get_by_role("link", name="Start, Ferries").press("Enter")
         saved(page)
+        context.unroute(BATCHES)
+        page.evaluate("dispatchEvent(new Event('online'))")
         answer(page, 1, "21")
         saved(page)
         assert [event.annotator for event in events()] == [ben]

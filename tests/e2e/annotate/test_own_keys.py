@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import make
-from tests.e2e.answering import PATIENCE, answer, saved, sign_in, sign_out, text_of
+from tests.e2e.answering import answer, saved, sign_in, sign_out, text_of
 from tests.e2e.quay import answers, at_claim, press, told
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -92,7 +92,7 @@ class TestKeysOfOnesOwn:
         press(page, "s")
         press(page, "m")
         # Had S still meant skipping, the second key would have skipped the claim.
-        expect(why).to_be_visible(timeout=PATIENCE)
+        expect(why).to_be_visible()
         press(page, "1")
         at_claim(page, 2, 6)
         press(page, "u")
@@ -112,7 +112,8 @@ class TestWithoutSingleKeys:
         press(page, "?")
         switch = page.get_by_label("Use single-key shortcuts")
         switch.focus()
-        press(page, "Space")
+        with page.expect_response("**/me/preferences/"):
+            press(page, "Space")
         expect(switch).not_to_be_checked()
         press(page, "Escape")
         expect(page.get_by_role("dialog")).to_have_count(0)

@@ -11,7 +11,6 @@ from annotator.models import Claim, ProjectState, Role
 from annotator.services import proposals
 from tests import make
 from tests.e2e.answering import (
-    PATIENCE,
     answer,
     claim_button,
     events,
@@ -22,7 +21,8 @@ from tests.e2e.answering import (
     sign_in,
     text_of,
 )
-from tests.e2e.giving import check_looks
+from tests.e2e.giving import check_looks, come_to_rest
+from tests.e2e.quay import at_claim, told
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -100,6 +100,7 @@ class TestTwoDevices:
         assert again.group == mine.group is not None
 
         here.keyboard.press("z")
+        told(here, "Undone. Claim 1: Anonymous source")
         saved(here)
         assert said(1) == ("anonymous", 1)
 
@@ -122,13 +123,15 @@ class TestAClosedProject:
         page = signed_in(ana, annotate)
         answer(page, 1, "13")
         saved(page)
+        come_to_rest(page)
         place = question(page).bounding_box()
         project.state = ProjectState.CLOSED
         project.save()
 
         answer(page, 2, "21")
         closed = page.get_by_text("takes no answers now. 1 answer is kept")
-        expect(closed).to_be_visible(timeout=PATIENCE)
+        expect(closed).to_be_visible()
+        come_to_rest(page)
         assert question(page).bounding_box() == place
         says(page, "1 answer refused").click()
         dialog = page.get_by_role("dialog", name="Answers the server refused")
@@ -202,6 +205,7 @@ class TestAReplacedClaim:
         check_looks(page)
 
         dialog.get_by_role("button", name="Go to claim 3").click()
+        at_claim(page, 3, 6)
         answer(page, 3, "21")
         says(page, "1 answer refused").click()
         dialog.get_by_role("button", name="Remove from this device").click()

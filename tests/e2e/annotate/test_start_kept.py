@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 
 from tests import make
 from tests.e2e.answering import (
-    PATIENCE,
     answer,
     events,
     saved,
@@ -63,7 +62,7 @@ def test_the_list_has_what_is_kept_until_the_server_answers(site, left, project)
     site.web.kill()
     try:
         page.goto(site.address)
-        expect(page.get_by_text(NO_SERVER)).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_text(NO_SERVER)).to_be_visible()
         expect(page).to_have_title("Projects · OnRecord")
         assert names(page) == ["Ferries"]
         check_looks(page)
@@ -75,11 +74,11 @@ def test_the_list_has_what_is_kept_until_the_server_answers(site, left, project)
         answer(page, 3, "12")
         says(page, re.compile(", 2 kept here"))
         page.get_by_role("link", name="OnRecord").click()
-        expect(page.get_by_text(NO_SERVER)).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_text(NO_SERVER)).to_be_visible()
     finally:
         site.web.start()
 
-    expect(page.get_by_text("your part 3 of 4")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("your part 3 of 4")).to_be_visible()
 
     assert names(page) == ["Ferries", "Harbor"]
     assert [event.claim.number for event in events()] == [1, 2, 3]
@@ -89,7 +88,7 @@ def test_what_is_not_kept_is_said_to_be_out_of_reach(site, context, left, other)
     context.set_offline(True)
 
     left.goto(f"{site.address}/projects/{other.slug}")
-    expect(left.get_by_text(NO_SERVER)).to_be_visible(timeout=PATIENCE)
+    expect(left.get_by_text(NO_SERVER)).to_be_visible()
     expect(left).to_have_title("OnRecord")
     left.get_by_role("link", name="Back to projects").click()
 
@@ -104,5 +103,5 @@ def test_nothing_of_who_signed_out_is_listed(site, context, left):
 
     left.goto(site.address)
 
-    expect(left.get_by_text(NO_SERVER)).to_be_visible(timeout=PATIENCE)
+    expect(left.get_by_text(NO_SERVER)).to_be_visible()
     expect(left.get_by_text("Ferries")).to_be_hidden()

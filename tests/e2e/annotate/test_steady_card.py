@@ -5,8 +5,8 @@ from playwright.sync_api import expect
 
 from annotator.models import SourceType, SuggestionMode
 from tests import make
-from tests.e2e.answering import PATIENCE, question, saved, text_of
-from tests.e2e.giving import NARROW, NARROWEST, WIDE
+from tests.e2e.answering import question, saved, text_of
+from tests.e2e.giving import NARROW, NARROWEST, WIDE, come_to_rest, resize
 from tests.e2e.quay import at_claim, press
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -118,11 +118,11 @@ def places(page):
     """Say where the card, what is under its sentence and its tools are, by size."""
     found = {}
     for size in SIZES:
-        page.set_viewport_size(size)
+        resize(page, size)
         card = question(page)
         card.evaluate(TO_THE_TOP)
         found[size["width"]] = card.evaluate(PLACE)
-    page.set_viewport_size(WIDE)
+    resize(page, WIDE)
     return found
 
 
@@ -130,6 +130,8 @@ def test_the_card_stays_as_it_is_in_every_step(signed_in, ana, project):
     page = signed_in(ana, f"/projects/{project.slug}/annotate")
     page.set_viewport_size(WIDE)
     at_claim(page, 1, 3)
+    if project.suggestion_mode == SuggestionMode.SHOWN:
+        expect(page.get_by_role("region", name="Suggestion")).to_be_visible()
     begun = places(page)
     written = page.evaluate(WHERE_WORDS_ARE)
     assert written
@@ -155,7 +157,8 @@ def opened(page, language):
     page.evaluate(f"localStorage.setItem('onrecord.language', '{language}')")
     page.reload()
     card = page.locator("#question")
-    expect(card).to_contain_text("120", timeout=PATIENCE)
+    expect(card).to_contain_text("120")
+    come_to_rest(page)
     return card
 
 
@@ -170,7 +173,7 @@ def page(signed_in, ana):
 def test_the_tools_stand_in_line_with_the_questions(page, language):
     card = opened(page, language)
     for size in SIZES:
-        page.set_viewport_size(size)
+        resize(page, size)
         left, right = card.evaluate(OUT_OF_LINE)
         assert abs(left) <= 1, size
         assert abs(right) <= 1, size
@@ -187,13 +190,13 @@ def test_long_words_have_room_on_a_phone(page):
 
     press(page, "x", "j", "x")
     for size in (NARROW, NARROWEST):
-        page.set_viewport_size(size)
+        resize(page, size)
         expect(card.get_by_role("button", name="2 Aussagen ausgewählt")).to_be_visible()
         assert not card.locator("header p").evaluate(IS_COVERED)
 
     press(page, "Escape")
     page.context.set_offline(True)
     press(page, "1", "3")
-    expect(bar).to_contain_text("Offline, 1 hier aufbewahrt", timeout=PATIENCE)
+    expect(bar).to_contain_text("Offline, 1 hier aufbewahrt")
     most, words = bar.evaluate(LINES)[0]
     assert most <= 2, words

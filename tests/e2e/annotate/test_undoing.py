@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from annotator.models import Annotation, ClaimProposal
 from tests import make
-from tests.e2e.answering import PATIENCE, answer, events, question, saved, text_of
+from tests.e2e.answering import answer, events, question, saved, text_of
 from tests.e2e.quay import at_claim, press, told
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -79,7 +79,7 @@ class TestAfterAReload:
         assert [one.kind for one in undone] == ["withdrawn"] * 4 + ["changed"]
 
         page.reload()
-        expect(question(page)).to_be_visible(timeout=PATIENCE)
+        expect(question(page)).to_be_visible()
         press(page, *"yyyyy")
         told(page, "Redone. Claim 2: Named source")
         saved(page)
@@ -144,9 +144,7 @@ class TestTheEndOfTheQueue:
         saved(page)
 
         page.reload()
-        expect(page.get_by_text("Nothing waiting for you")).to_be_visible(
-            timeout=PATIENCE
-        )
+        expect(page.get_by_text("Nothing waiting for you")).to_be_visible()
         press(page, "?")
         expect(page.get_by_role("dialog", name="Keyboard shortcuts")).to_be_visible()
         press(page, "Escape")

@@ -10,7 +10,7 @@ from annotator.models import Annotation, Role
 from annotator.services import agreement, annotations, projects, proposals
 from annotator.services.answers import Answer
 from tests import make
-from tests.e2e.answering import PATIENCE, answer, question, saved
+from tests.e2e.answering import answer, question, saved
 from tests.e2e.giving import NARROW, WIDE, check_looks, set_theme
 from tests.e2e.looks import flaws, sideways
 
@@ -53,13 +53,13 @@ def say(claim, who, **said):
 
 def card(page, name):
     found = page.get_by_role("article", name=f"Claim {name}", exact=True)
-    expect(found).to_be_visible(timeout=PATIENCE)
+    expect(found).to_be_visible()
     return found
 
 
 def tab_to(page, locator):
     """Press Tab until something has the focus, as somebody without a mouse does."""
-    expect(locator).to_be_visible(timeout=PATIENCE)
+    expect(locator).to_be_visible()
     for _ in range(60):
         if locator.evaluate("(one) => one === document.activeElement"):
             return
@@ -79,7 +79,7 @@ class TestWhatIsLeftForTheLead:
 
         page = signed_in(lead, f"/projects/{project.slug}/articles")
         page.set_viewport_size(WIDE)
-        expect(page.get_by_text("1 flagged or noted")).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_text("1 flagged or noted")).to_be_visible()
         filtered = page.get_by_role("link", name="Flagged or with a note")
         tab_to(page, filtered)
         page.keyboard.press("Enter")
@@ -90,7 +90,7 @@ class TestWhatIsLeftForTheLead:
         page.keyboard.press("Enter")
 
         title = page.get_by_role("heading", level=1, name=first.title)
-        expect(title).to_be_visible(timeout=PATIENCE)
+        expect(title).to_be_visible()
         shown = card(page, 1)
         cards = page.get_by_role("article", name=re.compile(r"^Claim \d"))
         expect(cards).to_have_count(1)
@@ -108,11 +108,11 @@ class TestWhatIsLeftForTheLead:
         expect(stories).to_have_count(1)
 
     def flag_and_note(self, page):
-        expect(question(page)).to_contain_text("Claim 1 of ", timeout=PATIENCE)
+        expect(question(page)).to_contain_text("Claim 1 of ")
         page.keyboard.press("f")
         page.keyboard.press("n")
         note = page.get_by_role("dialog", name="Note on claim 1")
-        expect(note.get_by_role("textbox")).to_be_focused(timeout=PATIENCE)
+        expect(note.get_by_role("textbox")).to_be_focused()
         page.keyboard.type("Which harbor?")
         page.keyboard.press("Control+Enter")
         answer(page, 1, "13")
@@ -142,7 +142,7 @@ class TestThePageOfAnArticle:
         tab_to(page, page.get_by_role("link", name="Next article: Ferry story 0"))
         page.keyboard.press("Enter")
         oldest = page.get_by_role("heading", level=1, name="Ferry story 0")
-        expect(oldest).to_be_visible(timeout=PATIENCE)
+        expect(oldest).to_be_visible()
 
     def test_is_whole_on_every_device_and_in_each_of_its_states(
         self, project, answered, lead, ana, ben, signed_in
@@ -173,7 +173,7 @@ class TestThePageOfAnArticle:
 
         page.goto(page_url(page, project.articles.get(title="Ferry story 2")))
         nothing = page.get_by_text("Nobody has answered yet.")
-        expect(nothing).to_be_visible(timeout=PATIENCE)
+        expect(nothing).to_be_visible()
         assert flaws(page) == []
         page.get_by_role("button", name="Differ 0").click()
         assert sideways(page, NARROW) <= 0
@@ -184,9 +184,7 @@ class TestThePageOfAnArticle:
         claim = answered.claims.get(number=1)
         agreement.report_agreement(project=project, now=make.NOW)
         page = signed_in(lead, f"/projects/{project.slug}/pairs/{ana.pk}/{ben.pk}")
-        page.get_by_role("link", name="Claim 1 of “Ferry story 1”").click(
-            timeout=PATIENCE
-        )
+        page.get_by_role("link", name="Claim 1 of “Ferry story 1”").click()
 
         expect(page).to_have_url(re.compile(rf"{page_of(answered)}#claim-{claim.pk}$"))
         expect(card(page, 1)).to_be_focused()
@@ -201,7 +199,7 @@ class TestThePageOfAnArticle:
         page = signed_in(lead, f"{page_of(long)}#claim-{claim.pk}")
         page.set_viewport_size(WIDE)
 
-        expect(card(page, 390)).to_be_focused(timeout=PATIENCE)
+        expect(card(page, 390)).to_be_focused()
         expect(card(page, 390)).to_be_in_viewport()
         mark = page.get_by_role("link", name=re.compile("^Claim 390, one answer"))
         expect(mark).to_be_in_viewport()
@@ -216,7 +214,7 @@ class TestTheLanguageOfAnArticle:
         page.set_viewport_size(WIDE)
         mark = page.get_by_role("link", name=re.compile("^Claim 1, differ"))
         spoken = "(one) => one.closest('[lang]').lang"
-        expect(mark).to_be_visible(timeout=PATIENCE)
+        expect(mark).to_be_visible()
         assert mark.evaluate(spoken) == "en"  # that of the interface
         change = page.get_by_role("button", name="Change the language")
         expect(page.get_by_text("Language: not stated")).to_be_visible()
@@ -239,7 +237,7 @@ class TestTheLanguageOfAnArticle:
         check_looks(page)
         assert flaws(page) == []
         page.reload()
-        expect(page.get_by_text("Language: German")).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_text("Language: German")).to_be_visible()
 
 
 class TestOthers:
@@ -262,7 +260,7 @@ class TestOthers:
         page = signed_in(ana, page_of(answered))
         main = page.get_by_role("main")
         own = main.get_by_role("link", name="Annotate")
-        expect(own).to_be_visible(timeout=PATIENCE)
+        expect(own).to_be_visible()
         expect(main).not_to_contain_text("Anonymous")
 
 

@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import transaction
@@ -13,7 +14,6 @@ from annotator.models import Claim, Role, Snapshot
 from annotator.services import projects
 from annotator.services.turns import SILENT
 from tests import make, snapshotting
-from tests.e2e.answering import PATIENCE
 from tests.e2e.exporting import (
     CLAIMS,
     COUNT,
@@ -36,6 +36,7 @@ from tests.e2e.reading import rows_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MARK = "window.isSamePage = true"
+WHILE = timedelta(hours=1)
 
 
 @pytest.fixture
@@ -108,6 +109,7 @@ class TestADownload:
         menu.get_by_label(OUTLETS[1]).check()
         menu.get_by_label("(none given)").check()
         page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile("outlets="))
         path = both()
         rows = [json.loads(line) for line in path.read_text().splitlines()]
         assert path.name == f"{project.slug}-claims.jsonl"
@@ -156,7 +158,7 @@ class TestSnapshots:
 
         page.get_by_label("Compare with").select_option(index=1)
         same = page.get_by_text("The two are the same, to the last byte.")
-        expect(same).to_be_visible(timeout=PATIENCE)
+        expect(same).to_be_visible()
         claim = Claim.objects.filter(article__project=project, number=1).earliest("pk")
         make.annotate(claim, people[1], "anonymous", minutes=1)
         page.goto(f"{site.address}/projects/{project.slug}/export?min_votes=2")
@@ -204,7 +206,7 @@ class TestSnapshots:
         compare = panel(page, "Compare")
         compare.get_by_label("Compare with").select_option(index=2)
         counts = compare.locator("dl").first
-        expect(counts).to_contain_text("Claims relabeled", timeout=PATIENCE)
+        expect(counts).to_contain_text("Claims relabeled")
         assert counts.locator("dd").all_inner_texts() == ["0", "0", "1"]
         expect(compare).to_contain_text("15 claims before, 15 after.")
         expect(compare).to_contain_text("Votes: 0 added, 0 removed, 1 changed.")
@@ -233,8 +235,8 @@ class TestSnapshots:
             failed.state, failed.error = "failed", "The program failed on this."
             failed.finished_at = timezone.now()
             failed.save()
-            # As a worker leaves it that is lost: the others wait for a minute.
-            asked.state, asked.worked_at = "running", timezone.now()
+            # A worker is at it, and will be heard of for longer than this is looked at.
+            asked.state, asked.worked_at = "running", timezone.now() + WHILE
             asked.step, asked.done, asked.total = "claims", 6, 18
             asked.save()
         page.reload()
@@ -246,10 +248,11 @@ class TestSnapshots:
         expect(page.get_by_role("progressbar")).to_be_visible()
         check_looks(page)
 
-        asked.worked_at -= 2 * SILENT
+        # As a worker leaves it that was lost.
+        asked.worked_at = timezone.now() - 2 * SILENT
         asked.save()
 
-        expect(page.get_by_role("table", name="Files")).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_role("table", name="Files")).to_be_visible()
         expect(
             page.get_by_text("The snapshot is done, with 18 claims.")
         ).to_be_attached()

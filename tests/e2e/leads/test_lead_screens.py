@@ -10,7 +10,6 @@ from annotator.models import Role
 from annotator.services import agreement, invitations, overviews
 from tests import make
 from tests.e2e import downloads
-from tests.e2e.answering import PATIENCE
 from tests.e2e.crowd import Crowd
 from tests.e2e.giving import NARROW, NARROWEST, WIDE, check_looks
 from tests.e2e.leading import Reader, panel
@@ -41,7 +40,7 @@ def show(signed_in, lead):
         page = signed_in(lead, f"/projects/{project.slug}{rest}")
         page.set_viewport_size(WIDE)
         title = page.get_by_role("heading", level=1, name=heading)
-        expect(title).to_be_attached(timeout=PATIENCE)
+        expect(title).to_be_attached()
         return page
 
     return open_
@@ -96,7 +95,7 @@ class TestTheDashboard:
             + "".join(f"&annotator={number}" for number in people),
         )
         counted = page.get_by_text("The figures are of the chosen answers only.")
-        expect(counted).to_be_visible(timeout=PATIENCE)
+        expect(counted).to_be_visible()
 
         scope = read.select(**chosen)
         told = Told(read, scope)

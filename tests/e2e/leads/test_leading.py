@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 
 from annotator.models import Article, Project, User
 from annotator.services.first_account import first_account_link
-from tests.e2e.answering import PATIENCE
 from tests.e2e.giving import WIDE, check_looks
 from tests.e2e.leading import (
     CLAIMS,
@@ -105,9 +104,7 @@ class TestALead:
         for name, one in people.items():
             one.reload()
             annotate(one, words(UNDER_ONE[name]), onwards=False)
-        expect(page.get_by_text("24 of 48 answers", exact=True)).to_be_visible(
-            timeout=PATIENCE
-        )
+        expect(page.get_by_text("24 of 48 answers", exact=True)).to_be_visible()
         read.settle(24)
         check_headline(page, Told(read))
         assert page.evaluate("window.isSamePage")
@@ -160,10 +157,10 @@ class TestALead:
         page.get_by_role("checkbox", name="Revision 2").check()
         page.get_by_role("button", name="Apply").click()
         counted = page.get_by_text("The figures are of the chosen answers only.")
-        expect(counted).to_be_visible(timeout=PATIENCE)
+        expect(counted).to_be_visible()
         assert page.url.endswith("?revision=2")
         page.reload()
-        expect(counted).to_be_visible(timeout=PATIENCE)
+        expect(counted).to_be_visible()
         check_headline(page, Told(read, "revision:2"))
         check(
             [row[:-1] for row in table_of(page, "Who agrees with whom")],
