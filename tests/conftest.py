@@ -5,9 +5,14 @@ import gc
 import pytest
 from django.db import connection, transaction
 from django.test import TransactionTestCase
+from hypothesis import settings
 from rest_framework.test import APIClient
 
 from tests import make, servers
+
+# The same code has the same verdict, however slow the machine: what is drawn follows
+# from the test alone. `--hypothesis-profile=default` draws anew.
+settings.load_profile("ci")
 
 MADE_BY_MIGRATING = {"django_content_type", "auth_permission"}
 

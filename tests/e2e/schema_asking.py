@@ -149,7 +149,6 @@ def drawn(operation: Operation, mode: GenerationMode, examples: int) -> list[Req
     @settings(
         max_examples=examples,
         database=None,
-        deadline=None,
         phases=[Phase.generate],
         suppress_health_check=[*HealthCheck],
     )

@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.attribution import VERSION, Extraction, Span, extract
@@ -46,7 +46,6 @@ TEXTS = st.one_of(
 
 
 class TestAnExtraction:
-    @settings(deadline=None)
     @given(text=TEXTS, title=st.sampled_from(["", "Ferry sinks off Calder"]))
     @example(text="X\u00a0.Z9'؟?;中:\"", title="")
     @example(text="\u2029", title="")
@@ -59,13 +58,11 @@ class TestAnExtraction:
             assert all(span.start < span.end for span in spans)
             assert all(0 <= edge <= len(text) for edge in edges)
 
-    @settings(deadline=None)
     @given(text=TEXTS)
     def test_has_sentences_without_white_space_around_them(self, text):
         for span in extract(text).sentences:
             assert span.quote(text) == span.quote(text).strip() != ""
 
-    @settings(deadline=None)
     @given(text=TEXTS)
     def test_loses_nothing_that_can_be_read(self, text):
         found = extract(text)
@@ -79,13 +76,11 @@ class TestAnExtraction:
             if index not in seen
         )
 
-    @settings(deadline=None)
     @given(text=TEXTS)
     def test_has_a_claim_wherever_there_is_a_word(self, text):
         if any(character.isalnum() for character in text):
             assert extract(text).claims
 
-    @settings(deadline=None)
     @given(text=TEXTS)
     def test_drops_whole_lines(self, text):
         breaks = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
@@ -94,12 +89,10 @@ class TestAnExtraction:
             assert line.start == 0 or text[line.start - 1] in breaks
             assert line.end == len(text) or text[line.end] in breaks
 
-    @settings(deadline=None)
     @given(text=TEXTS)
     def test_is_the_same_each_time(self, text):
         assert extract(text) == extract(text)
 
-    @settings(deadline=None)
     @given(text=TEXTS)
     def test_has_sources_and_cues_within_the_text(self, text):
         found = extract(text)
@@ -110,7 +103,6 @@ class TestAnExtraction:
             assert (claim.score > 0) == found.suggests
             assert claim.rule != "" or not found.suggests
 
-    @settings(deadline=None)
     @given(text=TEXTS, edges=st.lists(st.integers(0, 80), max_size=8, unique=True))
     def test_says_who_stands_behind_any_stretch(self, text, edges):
         inside = sorted(edge for edge in edges if edge <= len(text))

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.metrics.consensus import dawid_skene
@@ -76,7 +76,6 @@ def fit_some(rows, **options):
 
 
 class TestAnyRatings:
-    @settings(deadline=None)
     @given(some_ratings, smoothings)
     def test_give_probabilities_and_never_nan(self, rows, smoothing):
         found = fit_some(rows, smoothing=smoothing)
@@ -90,14 +89,12 @@ class TestAnyRatings:
         assert 0 <= found.entropy.min() <= found.entropy.max() <= np.log(LABELS) + 1e-12
         assert found.answers.sum() == pytest.approx(len(rows))
 
-    @settings(deadline=None)
     @given(some_ratings, smoothings)
     def test_never_become_less_likely(self, rows, smoothing):
         found = fit_some(rows, smoothing=smoothing, tolerance=0, max_iterations=100)
 
         assert np.diff(found.history).min(initial=0) >= -1e-10
 
-    @settings(deadline=None)
     @given(some_ratings, st.randoms())
     def test_may_come_in_any_order(self, rows, random):
         mixed = random.sample(rows.tolist(), len(rows))
@@ -108,7 +105,6 @@ class TestAnyRatings:
         assert (one.posterior == other.posterior).all()
         assert (one.error_rates == other.error_rates).all()
 
-    @settings(deadline=None)
     @given(some_ratings, st.permutations(range(RATERS)))
     def test_may_be_by_raters_of_any_name(self, rows, names):
         renamed = rows.copy()
@@ -119,7 +115,6 @@ class TestAnyRatings:
         assert other.posterior == pytest.approx(one.posterior, abs=1e-6)
         assert other.error_rates[names] == pytest.approx(one.error_rates, abs=1e-6)
 
-    @settings(deadline=None)
     @given(some_ratings, st.permutations(range(LABELS)))
     def test_may_have_labels_of_any_name(self, rows, names):
         renamed = rows.copy()
@@ -132,7 +127,6 @@ class TestAnyRatings:
             one.error_rates, abs=1e-6
         )
 
-    @settings(deadline=None)
     @given(some_ratings)
     def test_say_the_same_when_each_unit_is_there_twice(self, rows):
         twins = np.concatenate((rows, rows + np.array([UNITS, 0, 0])))
@@ -143,7 +137,6 @@ class TestAnyRatings:
         assert both.posterior[UNITS:] == pytest.approx(one.posterior, abs=1e-6)
         assert both.log_likelihood == pytest.approx(2 * one.log_likelihood, abs=1e-6)
 
-    @settings(deadline=None)
     @given(some_ratings, st.sampled_from([np.int8, np.uint16, np.int32, np.uint64]))
     def test_may_come_in_any_whole_number(self, rows, kind):
         sizes = {"size_units": UNITS, "size_raters": RATERS, "size_labels": LABELS}
@@ -152,7 +145,6 @@ class TestAnyRatings:
 
         assert found.history == fit_some(rows).history
 
-    @settings(deadline=None)
     @given(some_ratings)
     def test_have_votes_that_add_up(self, rows):
         votes = tally(rows, UNITS, LABELS)

@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.metrics.distributions import (
@@ -63,7 +63,6 @@ class TestStudent:
         assert student_quantile(p, df) == pytest.approx(t, rel=1e-13)
         assert student_cdf(t, df) == pytest.approx(p, rel=1e-13)
 
-    @settings(deadline=None)
     @given(probabilities, degrees)
     def test_gives_back_the_probability_of_a_quantile(self, p, df):
         assert student_cdf(student_quantile(p, df), df) == pytest.approx(p, rel=1e-12)
@@ -72,12 +71,10 @@ class TestStudent:
     def test_is_symmetric(self, t, df):
         assert student_cdf(t, df) + student_cdf(-t, df) == pytest.approx(1, abs=1e-14)
 
-    @settings(deadline=None)
     @given(st.sampled_from([2.0**-n for n in range(1, 40)]), degrees)
     def test_has_symmetric_quantiles(self, p, df):
         assert student_quantile(1 - p, df) == -student_quantile(p, df)
 
-    @settings(deadline=None)
     @given(probabilities)
     def test_agrees_with_the_closed_form_of_two_degrees(self, p):
         expected = (2 * p - 1) / math.sqrt(2 * p * (1 - p))

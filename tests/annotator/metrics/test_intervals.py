@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 
 from annotator.metrics import (
     Coefficient,
@@ -151,9 +151,10 @@ class TestStandardErrors:
 
         for coefficient in (krippendorff_alpha, fleiss_kappa, percent_agreement):
             found = coefficient(alone)
-            assume(found.value is not None)
             # Gwet's variance over units takes the number of pairable ones as given.
-            assume(coefficient is krippendorff_alpha or (alone.sizes > 1).all())
+            is_like = coefficient is krippendorff_alpha or (alone.sizes > 1).all()
+            if found.value is None or not is_like:
+                continue
             by_unit, by_article = found.over_units, found.over_articles
             assert by_article.n == by_unit.n
             if by_unit.se is None:

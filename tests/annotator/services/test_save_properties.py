@@ -79,7 +79,6 @@ class Annotator:
 
 @settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.lists(act | repeat, max_size=14))
