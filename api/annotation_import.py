@@ -26,10 +26,9 @@ from annotator.services.annotations import ProjectClosed
 from api.answers import AnswerInput, read_answer
 from api.problems import refuses
 from api.repeats import by, repeatable
-from api.requests import find_project, signed_in
+from api.requests import LARGEST_ID, find_project, signed_in
 
 MOST_ROWS = 10_000
-LARGEST_ID = 2**63 - 1
 LATER = frozenset({"source", "cue", "suggestion_shown", "suggestion_accepted"})
 """What a file from an export does not hold: left out, it stays as it is stored."""
 

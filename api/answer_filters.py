@@ -4,7 +4,8 @@ from typing import Any
 
 from rest_framework import serializers
 
-LARGEST_REVISION = 2**31 - 1
+from api.requests import LARGEST_NUMBER
+
 MOST = 500
 """So many revisions, annotators or outlets can be chosen at once."""
 MOST_VOTES = 1000
@@ -22,7 +23,7 @@ class AnswerFilters(serializers.Serializer[object]):
         required=False, allow_null=True, help_text="The last day (UTC), included."
     )
     revisions = serializers.ListField(
-        child=serializers.IntegerField(min_value=1, max_value=LARGEST_REVISION),
+        child=serializers.IntegerField(min_value=1, max_value=LARGEST_NUMBER),
         required=False,
         max_length=MOST,
         help_text="Of the guidelines, by number.",

@@ -8,9 +8,9 @@ from annotator.models import Annotation
 from annotator.services.annotations import ChangedElsewhere
 from annotator.services.answers import FLAGS, Answer, Span, answer_of, as_saved
 from api.article_inputs import Span as SpanInput
+from api.requests import LARGEST_NUMBER
 
 DAY = 24 * 3600
-LAST_REVISION = 2**31 - 1
 
 
 class AnswerInput(serializers.Serializer[Any]):
@@ -60,7 +60,7 @@ class AnswerInput(serializers.Serializer[Any]):
         allow_null=True,
         default=None,
         min_value=1,
-        max_value=LAST_REVISION,
+        max_value=LARGEST_NUMBER,
         help_text="The guidelines it was answered under. Left out: those in force.",
     )
 

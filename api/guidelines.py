@@ -20,10 +20,9 @@ from api.etags import conditional, with_etag
 from api.problems import refuses
 from api.queries import read
 from api.repeats import by, repeatable
-from api.requests import find_project, signed_in
+from api.requests import LARGEST_NUMBER, find_project, signed_in
 from api.texts import LineField
 
-BIGGEST = 2**31 - 1
 LONGEST = 200_000  # characters: a book of rules
 
 
@@ -61,7 +60,7 @@ class NewRevision(serializers.Serializer[object]):
     )
     base = serializers.IntegerField(
         min_value=1,
-        max_value=BIGGEST,
+        max_value=LARGEST_NUMBER,
         help_text="The number of the revision that was edited.",
     )
 
@@ -72,11 +71,13 @@ class NewRevision(serializers.Serializer[object]):
 
 
 class WhichRevision(serializers.Serializer[object]):
-    revision = serializers.IntegerField(required=False, min_value=1, max_value=BIGGEST)
+    revision = serializers.IntegerField(
+        required=False, min_value=1, max_value=LARGEST_NUMBER
+    )
 
 
 class ReadInput(serializers.Serializer[object]):
-    number = serializers.IntegerField(min_value=1, max_value=BIGGEST)
+    number = serializers.IntegerField(min_value=1, max_value=LARGEST_NUMBER)
 
 
 class GuidelinesView(APIView):

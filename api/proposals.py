@@ -41,9 +41,8 @@ from api.pages import NewestFirst
 from api.problems import refuses
 from api.queries import read
 from api.repeats import repeatable
-from api.requests import find_project, signed_in
+from api.requests import LARGEST_NUMBER, find_project, signed_in
 
-BIGGEST = 2**31 - 1
 SENT = ["client_id", "kind", "at", "note"]
 IMPOSSIBLE = (
     ClaimReplaced,
@@ -66,7 +65,7 @@ class ProposalInput(serializers.Serializer[ClaimProposal]):
         allow_null=True,
         default=None,
         min_value=0,
-        max_value=BIGGEST,
+        max_value=LARGEST_NUMBER,
         help_text="For a split: where the second half begins, in code points of the "
         "article's text.",
     )

@@ -8,7 +8,9 @@ from rest_framework.request import Request
 from annotator.models import ApiToken, Project, Role, User
 
 LARGEST_ID = 2**63 - 1
-"""The largest that the databases keep."""
+"""The largest id that the databases keep."""
+LARGEST_NUMBER = 2**31 - 1
+"""The largest that they keep of what is counted: revisions, code points."""
 
 
 def signed_in(request: Request) -> User:
