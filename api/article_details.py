@@ -14,6 +14,7 @@ from drf_spectacular.utils import (
     extend_schema_serializer,
 )
 from rest_framework import serializers
+from rest_framework.exceptions import PermissionDenied
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -40,7 +41,7 @@ from api.article_inputs import (
     StoredSuggestion,
 )
 from api.proposals import ProposalOutput
-from api.requests import find_project, signed_in
+from api.requests import role_in, signed_in
 
 
 class ClaimOutput(serializers.ModelSerializer[Claim]):
@@ -118,7 +119,9 @@ class ArticleDetail(serializers.ModelSerializer[Article]):
 
 
 class ArticleChanges(serializers.Serializer[Article]):
-    language = LanguageField(allow_blank=True, max_length=35, help_text=LANGUAGE)
+    language = LanguageField(
+        required=False, allow_blank=True, max_length=35, help_text=LANGUAGE
+    )
 
 
 def with_own_answers(rows: QuerySet[Article], user: User) -> QuerySet[Article]:
@@ -170,15 +173,20 @@ class ArticleView(APIView):
         seen = Article.objects.visible_to(user).select_related("project")
         seen = seen.defer("text", "dropped", "excluded")
         article = get_object_or_404(seen, pk=article_id)
-        find_project(request, article.project.slug, Role.LEAD)
+        role = role_in(article.project, user)
+        if role != Role.LEAD:
+            raise PermissionDenied(
+                f"As {role} you cannot do this in {article.project}."
+            )
         given = ArticleChanges(data=request.data)
         given.is_valid(raise_exception=True)
-        articles.set_language(
-            article=article,
-            lead=user,
-            language=given.validated_data["language"],
-            now=timezone.now(),
-        )
+        if "language" in given.validated_data:
+            articles.set_language(
+                article=article,
+                lead=user,
+                language=given.validated_data["language"],
+                now=timezone.now(),
+            )
         return _told(article_id, user)
 
 

@@ -6,7 +6,7 @@ declare const KEPT_FILES: readonly string[];
 const CACHE = "onrecord";
 /** The page is the same for each of these paths, so it is kept once. */
 const PAGE = "/";
-const PATHS = /^\/(projects\/(?!new$)[^/]+(\/annotate)?)?$/;
+const PATHS = /^\/(projects\/(?!new\/?$)[^/]+(\/annotate)?\/?)?$/;
 /** How long the server may say nothing, in ms, before the kept page is shown. */
 const PATIENCE = 4_000;
 /** What a proxy answers while there is no server behind it. */

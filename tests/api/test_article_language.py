@@ -2,7 +2,8 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from annotator.models import Article, Assignment, Claim, Role
 from annotator.queries.decisions import count_decided
@@ -125,6 +126,17 @@ class TestAStoredArticle:
         [queued] = api(ana).post(queue).json()["articles"]
         assert {one["language"] for one in (said.json(), listed, queued)} == {"de-CH"}
 
+    def test_is_found_without_asking_for_its_project_again(self, correct):
+        correct(language="de")
+
+        with CaptureQueriesContext(connection) as asked:
+            correct(language="nl")
+
+        found = [
+            one["sql"] for one in asked if 'FROM "annotator_project"' in one["sql"]
+        ]
+        assert found == []
+
     def test_is_of_no_known_language_again(self, article, correct):
         correct(language="de")
 
@@ -155,9 +167,7 @@ class TestAStoredArticle:
             mirror.catch_up()
         assert [mirror.given for mirror in mirrors] == given
 
-    @pytest.mark.parametrize(
-        "given", [{"language": "German"}, {"language": None}, {"title": "Ferry"}, {}]
-    )
+    @pytest.mark.parametrize("given", [{"language": "German"}, {"language": None}])
     def test_stays_as_it_is_where_no_tag_is_given(self, article, correct, given):
         refused = correct(**given)
 
@@ -166,6 +176,19 @@ class TestAStoredArticle:
         article.refresh_from_db()
         assert article.language == ""
 
+    def test_stays_as_it_is_where_nothing_is_given(
+        self, api, lead, project, article, correct
+    ):
+        before = correct(language="de").json()
+        log = f"/api/v1/projects/{project.slug}/activity/"
+        told = api(lead).get(log).json()
+
+        for given in ({}, {"title": "Ferry"}):
+            unchanged = correct(**given)
+            assert (unchanged.status_code, unchanged.json()) == (200, before)
+
+        assert api(lead).get(log).json() == told
+
     def test_is_corrected_by_its_leads_alone(self, project, article, ana, ben, correct):
         vera = make.user("Vera")
         projects.add_member(project=project, user=vera, role=Role.VIEWER)
@@ -173,6 +196,8 @@ class TestAStoredArticle:
         statuses = [correct(who, language="de").status_code for who in (vera, ana, ben)]
 
         assert statuses == [403, 403, 404]
+        refused = correct(vera, language="de").json()
+        assert refused["detail"] == f"As viewer you cannot do this in {project}."
         article.refresh_from_db()
         assert article.language == ""
 

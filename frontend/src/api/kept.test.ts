@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { OwnedStore } from "@/lib/ownedStore";
+import { noteOwner } from "./owner";
 import type { Session } from "./types";
 
 const ANA = { id: 1, email: "ana@news.example" };
@@ -113,23 +114,6 @@ describe("A page without a server", () => {
     expect((await session).user).toEqual(ANA);
   });
 
-  it("waits for one that is slow, once it has spoken again", async () => {
-    await annotate();
-    const { server, read, project, orKept } = await load();
-    server.isUp = false;
-    await read();
-    await project();
-    server.isUp = true;
-    await read();
-    vi.useFakeTimers({ toFake: ["setTimeout"], shouldAdvanceTime: true });
-
-    const slow = () => new Promise((resolve) => setTimeout(resolve, 2_000, "as it is"));
-    const guide = orKept(GUIDE, SIGNAL, slow);
-    await vi.advanceTimersByTimeAsync(2_000);
-
-    expect(await guide).toBe("as it is");
-  });
-
   it("learns nothing of the server by what it has asked in vain", async () => {
     await annotate();
     const { server, read, project, orKept, isFromDevice } = await load();
@@ -162,6 +146,25 @@ describe("A page without a server", () => {
     await ask();
 
     expect(server.asked).toEqual(["GET /api/v1/projects/pilot/"]);
+  });
+
+  it("is not sure of somebody who signs in elsewhere while the server says nothing", async () => {
+    await annotate();
+    const { read, ask, isUnsure, server } = await load();
+    const fetch = globalThis.fetch;
+    vi.stubGlobal("fetch", async () => {
+      noteOwner(BEN.id);
+      await keep(BEN);
+      throw new TypeError("Failed to fetch");
+    });
+
+    expect((await read()).user).toEqual(BEN);
+    expect(isUnsure()).toBe(true);
+    vi.stubGlobal("fetch", fetch);
+    server.user = BEN;
+    await ask();
+
+    expect(server.asked).toEqual([`GET ${SESSION}`, "GET /api/v1/projects/pilot/"]);
   });
 
   it("asks whose page it is before all else, while it is not sure", async () => {

@@ -15,36 +15,44 @@ const unsure = new Map<string, unknown>();
 let wasSilent = false;
 
 /** What was kept of one user is not shown to whoever signs in after them. */
-const nameOf = (key: Key): string => [heldUser() ?? ownerOfDevice(), ...key].join("/");
+const nameForUser = (key: Key): string => [heldUser() ?? ownerOfDevice(), ...key].join("/");
 
 /** Tell whether what lies at `key` is shown as it was kept on the device. */
-export const isFromDevice = (key: Key): boolean => unsure.has(nameOf(key));
+export const isFromDevice = (key: Key): boolean => unsure.has(nameForUser(key));
 
-/** Ask the server; while it cannot be reached, give what was kept of this user instead. */
-export async function orKept<Value>(
+/** Ask the server; while it cannot be reached, give what was kept of this user, and say so. */
+export async function askOrRead<Value>(
   key: Key,
   signal: AbortSignal,
   ask: (signal: AbortSignal) => Promise<Value>,
   read = (data: Data, owner: number): Promise<unknown> => data.read(owner, key),
-): Promise<Value> {
-  const name = nameOf(key);
+): Promise<{ value: Value; isKept: boolean }> {
+  const name = nameForUser(key);
   const ending = new AbortController();
   const asked = ask(AbortSignal.any([signal, ending.signal]));
   const isThere = await isAnswered(asked, name);
   // An answer that nobody waits for any more tells nothing of the server.
-  if (signal.aborted) return asked;
+  if (signal.aborted) return { value: await asked, isKept: false };
   wasSilent = !isThere;
   if (isThere) unsure.delete(name);
   else {
     const kept = unsure.get(name) ?? (await fromDevice(read));
     if (kept) {
       ending.abort();
-      unsure.set(name, kept);
-      return kept as Value;
+      // Somebody else may have signed in beside this page meanwhile: then it is kept of them.
+      unsure.set(nameForUser(key), kept);
+      return { value: kept as Value, isKept: true };
     }
   }
-  return asked;
+  const value = await asked;
+  wasSilent = false;
+  return { value, isKept: false };
 }
+
+/** Ask the server; while it cannot be reached, give what was kept of this user instead. */
+export const orKept = async <Value>(
+  ...asked: Parameters<typeof askOrRead<Value>>
+): Promise<Value> => (await askOrRead(...asked)).value;
 
 /** Tell whether the server answers, be it with a refusal. */
 export function isAnswered(asked: Promise<unknown>, name = ""): Promise<boolean> {

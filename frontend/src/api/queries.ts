@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { type InfiniteData, infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Key } from "@/lib/ownedStore";
 import { RETRY } from "@/lib/reach";
 import { api, call } from "./client";
@@ -27,10 +27,12 @@ const PROJECTS_KEPT = ["projects"] as const;
 
 export const projectsQuery = infiniteQueryOptions({
   queryKey: ["projects"],
-  queryFn: ({ signal: wanted, pageParam }): Promise<ProjectsPage> => {
+  queryFn: ({ client, queryKey, signal: wanted, pageParam }): Promise<ProjectsPage> => {
     const ask = (signal: AbortSignal) =>
       call(api.GET("/api/v1/projects/", { params: { query: pageQuery(pageParam) }, signal }));
-    if (pageParam) return ask(wanted);
+    const shown = client.getQueryData<InfiniteData<ProjectsPage>>(queryKey)?.pages[0];
+    // What is kept is less than what the server has said already.
+    if (pageParam || (shown && !shown.isKept)) return ask(wanted);
     return orKept(PROJECTS_KEPT, wanted, ask, (data, owner) => data.readProjects(owner));
   },
   initialPageParam: undefined as string | undefined,

@@ -1,5 +1,5 @@
 import { ApiError, announceSignedOut, api, call, onSignedOut } from "./client";
-import { isFromDevice, orKept } from "./kept";
+import { askOrRead, isFromDevice } from "./kept";
 import { noteOwner } from "./owner";
 import { heldUser, holdSession, holdUnsure } from "./sender";
 import type { Session } from "./types";
@@ -9,11 +9,11 @@ export const SESSION_KEPT = ["session"] as const;
 /** Ask who is signed in; where nobody answers, it is taken to be who was so last on this device. */
 export async function readSession(signal: AbortSignal): Promise<Session> {
   const wasUnsure = isFromDevice(SESSION_KEPT);
-  const session = await orKept(SESSION_KEPT, signal, (ending) =>
+  const { value: session, isKept } = await askOrRead(SESSION_KEPT, signal, (ending) =>
     call(api.GET("/api/v1/session/", { signal: ending })),
   );
   const userId = session.user?.id ?? null;
-  if (isFromDevice(SESSION_KEPT)) holdUnsure(userId);
+  if (isKept) holdUnsure(userId);
   else if (wasUnsure && userId !== heldUser()) giveUp(userId);
   else holdSession(userId);
   return session;

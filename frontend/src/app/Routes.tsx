@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ComponentType, type ReactNode, Suspense } from "react";
-import { Link, Redirect, Route, Switch } from "wouter";
+import { Link, Redirect, Route, Switch, useLocation } from "wouter";
 import { ApiError } from "@/api/client";
 import { isFromDevice } from "@/api/kept";
 import { projectQuery } from "@/api/queries";
@@ -147,10 +147,11 @@ function NotFound() {
 }
 
 function Unreachable({ children }: { children?: ReactNode }) {
+  const [path] = useLocation();
   return (
     <FullPage title={messages.app.name} text={messages.app.unreachable}>
       {children}
-      {back}
+      {path !== "/" && back}
     </FullPage>
   );
 }

@@ -3,7 +3,7 @@ import { Suspense } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { isFromDevice } from "@/api/kept";
 import { isScreenKept } from "@/lib/offline";
-import { untilServerIsThere } from "@/lib/reach";
+import { leaveOldBuild, untilServerIsThere } from "@/lib/reach";
 
 vi.mock("@/api/kept");
 vi.mock("@/lib/offline");
@@ -75,5 +75,20 @@ describe("A screen", () => {
 
     await page.findByRole("heading", { name: "Annotate" });
     expect(untilServerIsThere).not.toHaveBeenCalled();
+  });
+
+  it("of a build that is gone has the page loaded anew, and shows no failure meanwhile", async () => {
+    vi.mocked(leaveOldBuild).mockReturnValue(new Promise(() => undefined));
+    await open();
+    const { screen } = await import("./screen");
+    const Gone = screen(() => Promise.reject(new TypeError("Failed to fetch")));
+    render(
+      <Suspense fallback={<p>Loading</p>}>
+        <Gone />
+      </Suspense>,
+    );
+
+    await vi.waitFor(() => expect(leaveOldBuild).toHaveBeenCalledOnce());
+    expect(page.getByText("Loading")).toBeTruthy();
   });
 });

@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import { isFromDevice } from "@/api/kept";
 import { SESSION_KEPT } from "@/api/session";
 import { isScreenKept } from "@/lib/offline";
-import { untilServerIsThere } from "@/lib/reach";
+import { leaveOldBuild, untilServerIsThere } from "@/lib/reach";
 
 let isFirst = true;
 
@@ -21,6 +21,11 @@ export function screen<Props extends object>(
     const isThere = isFirst && !isFromDevice(SESSION_KEPT);
     if (!isThere && !(isKept && isScreenKept())) await untilServerIsThere();
     isFirst = false;
-    return { default: await load() };
+    try {
+      return { default: await load() };
+    } catch (error) {
+      await leaveOldBuild();
+      throw error;
+    }
   });
 }

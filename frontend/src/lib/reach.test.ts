@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { isServerThere } from "./reach";
+import { isServerThere, leaveOldBuild, untilServerIsThere } from "./reach";
 
-function load(status: number | null) {
-  const own = Object.assign(document.createElement("script"), { src: "/own.js" });
+function load(status: number | null, src = "/own.js") {
+  const own = Object.assign(document.createElement("script"), { src });
   vi.spyOn(document, "querySelector").mockReturnValue(own);
   const fetch = vi.fn(async (_url: string, _options: RequestInit) => {
     if (status === null) throw new TypeError("Failed to fetch");
@@ -38,5 +38,58 @@ describe("Whether the server is there", () => {
 
     load(200);
     expect(await isServerThere()).toBe(true);
+  });
+});
+
+describe("A page of which the server has another build by now", () => {
+  const watchReload = () => vi.spyOn(location, "reload").mockReturnValue(undefined);
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    sessionStorage.clear();
+    vi.restoreAllMocks();
+  });
+
+  it("is loaded anew instead of waiting for what is gone", async () => {
+    const reload = watchReload();
+    load(404);
+
+    void untilServerIsThere();
+
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+  });
+
+  it("is loaded anew once, be it the same again, and once more with the next build", async () => {
+    const reload = watchReload();
+    load(404);
+    void untilServerIsThere();
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+
+    await untilServerIsThere();
+    expect(reload).toHaveBeenCalledOnce();
+
+    load(404, "/next.js");
+    void leaveOldBuild();
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(2));
+  });
+
+  it("stays where the server has it, or is away", async () => {
+    const reload = watchReload();
+    for (const status of [200, 503, null]) {
+      load(status);
+      await leaveOldBuild();
+    }
+
+    expect(reload).not.toHaveBeenCalled();
+  });
+
+  it("stays where nothing can be noted, as it might be loaded for ever", async () => {
+    const reload = watchReload();
+    vi.stubGlobal("sessionStorage", undefined);
+    load(404);
+
+    await untilServerIsThere();
+
+    expect(reload).not.toHaveBeenCalled();
   });
 });

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests import make, servers
 from tests.e2e.answering import answer, saved, sign_in
 from tests.e2e.gateway import Answer, gateway
-from tests.e2e.kept import REGISTRATIONS, files_kept, screen_kept, until
+from tests.e2e.kept import REGISTRATIONS, answers_kept, files_kept, screen_kept, until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -16,6 +16,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 GUEST_NET = Answer(200, b"<!-- Sign in -->", [("Content-Type", "text/html")])
 LOGIN = Answer(302, headers=[("Location", "/login-of-a-proxy")])
 NOBODY = Answer(502)
+MAIN = "document.querySelector('script[type=module]').src"
 BUILD = "document.documentElement.dataset.build"
 NEXT_THEME = "/static/app/theme.js?next"
 YET_ANOTHER = GUEST_NET._replace(
@@ -33,6 +34,15 @@ def deploy(path: str, given: Answer) -> Answer:
         return given
     body = re.sub(rb"/static/app/theme\.js\?\w+", NEXT_THEME.encode(), given.body)
     return given._replace(body=body)
+
+
+def rename_main(path: str, given: Answer) -> Answer:
+    """Answer as a site does in whose build the script of the page has another name."""
+    if re.search(r"/index-[^/]+\.js$", path):
+        return Answer(404)
+    if path.startswith(("/api/", "/static/")):
+        return given
+    return given._replace(body=re.sub(rb"(/index-[^/]+\.js)", rb"\1?next", given.body))
 
 
 def build_of(page):
@@ -95,6 +105,15 @@ class TestWithoutAServer:
 
         expect(page).to_have_title(re.compile("OnRecord"))
 
+    @pytest.mark.parametrize("rest", ["", "annotate/"])
+    def test_is_shown_at_addresses_that_end_in_a_slash(self, gate, page, rest):
+        answers_kept(page)
+        gate.instead = NOBODY
+
+        page.goto(page.url.removesuffix("annotate") + rest)
+
+        answer(page, 2, "13")
+
     def test_is_not_shown_where_somebody_answers(self, gate, page):
         gate.instead = Answer(500, b"<title>Something broke</title>", GUEST_NET.headers)
 
@@ -144,6 +163,19 @@ class TestADeployment:
 
         assert build_of(page) is None
         assert before in themes_kept(page)
+
+    def test_is_loaded_by_itself_where_a_kept_page_lacks_a_part(self, gate, page):
+        gate.instead = NOBODY
+        page.reload()
+        answer(page, 2, "13")
+        gate.instead = None
+        gate.changes.append(rename_main)
+
+        page.get_by_role("button", name=re.compile("Account of")).click()
+        page.get_by_role("link", name="Account").click()
+
+        expect(page).to_have_title(re.compile("^Account"))
+        assert page.evaluate(MAIN).endswith("?next")
 
     def test_for_which_there_is_no_room_leaves_the_one_before(self, gate, page):
         [before] = themes_kept(page)

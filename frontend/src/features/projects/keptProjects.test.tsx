@@ -18,7 +18,7 @@ const LIST = [
 ];
 
 /** Open the list, of which the annotating of the first project is kept. */
-async function open() {
+async function open({ isUp } = { isUp: false }) {
   noteOwner(ANA.id);
   const put = [
     [["session"], SESSION],
@@ -26,7 +26,7 @@ async function open() {
     [["article", "ferries", 1], { at: 0, article: {} }],
   ] as const;
   await new OwnedStore(KEPT, 1).begin(ANA.id, { remove: [], put });
-  const server = { isUp: false, session: SESSION as typeof SESSION | typeof NOBODY };
+  const server = { isUp, session: SESSION as typeof SESSION | typeof NOBODY };
   vi.stubGlobal("fetch", async ({ url }: Request) => {
     if (!server.isUp) throw new TypeError("Failed to fetch");
     const list = { next: null, previous: null, results: LIST };
@@ -79,6 +79,18 @@ describe("The list of projects without a server", () => {
     expect(names()).toEqual(["Ferries", "Port"]);
     expect(screen.queryByText(/reach the server/)).toBeNull();
     expect(document.activeElement).toBe(link);
+  });
+
+  it("stays the server's where that was there before, with the time that it is of", async () => {
+    const server = await open({ isUp: true });
+    await screen.findByRole("heading", { name: "Port" });
+
+    server.isUp = false;
+    announceSignedIn();
+
+    await screen.findByText(/^Projects could not be loaded\. This list is from /);
+    expect(names()).toEqual(["Ferries", "Port"]);
+    expect(screen.getAllByRole("progressbar")).toHaveLength(2);
   });
 
   it("is asked for again after signing in over it", async () => {
