@@ -83,7 +83,7 @@ class TestMarking:
 
         marked(page, "budget")
 
-        question(page).get_by_role("button", name="To the sentence after").click()
+        question(page).get_by_role("button", name="On to the next sentence").click()
         marked(page, "The")
 
     def test_takes_what_is_selected_and_goes_by_sentences(self, page):

@@ -1,7 +1,8 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { bar, enter, leave, makeUser, serve, show, type } from "./serving";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Memory } from "./memory";
+import { bar, enter, leave, makeUser, option, serve, show, type } from "./serving";
 import { makeArticle } from "./testing";
 
 /** Open the screen before a server that tells of a second revision of the guidelines. */
@@ -19,6 +20,17 @@ function begin() {
   return { ...server, queue, open, revisions, told };
 }
 
+/** Somebody who was shown a second revision on this device, before a server that has one again. */
+function fallBack() {
+  const user = makeUser();
+  const memory = new Memory(user.id, "pilot");
+  memory.write({ place: null, drafts: [], shown: 2 });
+  const server = serve([makeArticle({ id: 1, claims: 4 })]);
+  const open = () => show(user, { guideline_revision: 2, guidelines_read: 2 });
+  const heard = () => waitFor(() => expect(bar.textContent).toContain(" today"));
+  return { ...server, memory, open, heard };
+}
+
 async function noticed() {
   await screen.findByText(/since you last read revision 1/);
   await waitFor(() => expect(screen.queryByText("Loading the guidelines…")).toBeNull());
@@ -31,7 +43,10 @@ async function goOn() {
 
 describe("The notice of new guidelines on the screen", () => {
   beforeEach(enter, 20_000);
-  afterEach(leave);
+  afterEach(() => {
+    vi.useRealTimers();
+    leave();
+  });
 
   it("puts answers under them once it was shown and closed", async () => {
     const { open, revisions, told } = begin();
@@ -85,22 +100,53 @@ describe("The notice of new guidelines on the screen", () => {
     expect(told()).toEqual([]);
   });
 
-  it("does not put answers under guidelines that the server no longer has", async () => {
+  it("puts answers under them after coming back to what the page knew before", async () => {
     const { open, revisions, queue } = begin();
     const user = makeUser();
     const { unmount } = await open(user);
     type("1", "3");
     await noticed();
     await goOn();
-    await waitFor(() => expect(revisions()).toEqual([1]));
     unmount();
 
     queue.push(makeArticle({ id: 1, claims: 4 }));
-    const again = serve(queue);
-    await show(user);
+    await open(user);
     type("j", "1", "3");
 
-    await waitFor(() => expect(again.sent).toHaveLength(1));
-    expect(again.sent[0]?.answer?.guideline_revision).toBe(1);
+    await waitFor(() => expect(revisions()).toEqual([1, 2]));
+    expect(new Memory(user.id, "pilot").read().shown).toBe(2);
+  });
+
+  it("does not put answers under guidelines that the server no longer has", async () => {
+    const { open, heard, memory, sent } = fallBack();
+    await open();
+    await heard();
+    type("1", "3");
+
+    await waitFor(() => expect(sent).toMatchObject([{ answer: { guideline_revision: 1 } }]));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await waitFor(() => expect(memory.read().shown).toBe(1));
+  });
+
+  it("lets an answer be given again that was given under such before the server told", async () => {
+    const { open, heard, state, sent } = fallBack();
+    state.beats = false;
+    await open();
+    type("1", "3");
+    await waitFor(() => expect(bar.textContent).toContain("1 answer refused"));
+    state.beats = true;
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
+    act(() => void document.dispatchEvent(new Event("visibilitychange")));
+    await heard();
+
+    await userEvent.click(option(/^1 answer refused/));
+    await userEvent.click(await screen.findByRole("button", { name: "Go to claim 1" }));
+    type("1", "3");
+
+    const again = { claim: 101, replaces: null, answer: { guideline_revision: 1 } };
+    await waitFor(() => expect(sent).toMatchObject([again]));
+    await userEvent.click(option(/^1 answer refused/));
+    await userEvent.click(await screen.findByRole("button", { name: "Take the server’s" }));
+    await waitFor(() => expect(bar.textContent).not.toContain("refused"));
   });
 });

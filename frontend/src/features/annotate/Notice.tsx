@@ -22,7 +22,8 @@ export function Notice({ project, store, state: { beat, shown }, claim }: Props)
   useEffect(() => {
     if (guidelines_read < shown) void tellRead(slug, shown, queries);
   }, [guidelines_read, shown, slug, queries]);
-  const revision = Math.max(guideline_revision, beat?.guideline_revision ?? 0);
+  // What the project says may be kept from before: the server may have newer ones, or lack these.
+  const revision = beat?.guideline_revision ?? guideline_revision;
   // The revision that was there before the page waits for nothing; a newer one for the next claim.
   const [heard, hear] = useState({ revision, at: null as number | null, isLeft: false });
   if (revision > heard.revision) hear({ revision, at: claim, isLeft: false });

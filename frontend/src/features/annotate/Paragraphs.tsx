@@ -3,6 +3,7 @@ import { memo, useMemo } from "react";
 import { classes } from "@/lib/classes";
 import { cutAt, ownerOf, type Paragraph, type Run } from "@/lib/layout";
 import type { Span } from "@/lib/offsets";
+import marked from "@/parts/claims/ClaimMarks.module.css";
 import { TypeMark, typeStyles } from "@/ui/TypeMark";
 import styles from "./ArticleView.module.css";
 import type { Mark } from "./marks";
@@ -20,6 +21,12 @@ type Props = {
 };
 
 const NO_WORDS: readonly MarkedWords[] = [];
+
+const LOOKS = {
+  pending: classes(marked.open, styles.pending),
+  answered: marked.typed,
+  skipped: styles.skipped,
+};
 
 /** The text of an article; a paragraph is drawn again only if something in it has changed. */
 export function Paragraphs({ paragraphs, marks, current, words, adjusting }: Props) {
@@ -125,15 +132,16 @@ const Piece = memo(function Piece(props: PieceProps) {
         isCurrent={isCurrent}
         isWayIn={isWayIn && owner === 0}
         className={classes(
+          marked.claim,
           styles.claim,
-          isCurrent ? styles.current : styles[mark?.state ?? "pending"],
+          isCurrent ? styles.current : LOOKS[mark?.state ?? "pending"],
           goesOn && styles.goesOn,
           mark?.isSelected && styles.selected,
           mark?.color && typeStyles(mark.color),
         )}
       >
         {begins && <Sign claim={owner} mark={mark} isCurrent={isCurrent} />}
-        <span className={styles.words}>{text}</span>
+        <span className={classes(marked.words, styles.words)}>{text}</span>
       </Stop>
     </>
   );

@@ -127,18 +127,32 @@ describe("Marking words", () => {
     await editor();
 
     await userEvent.click(option(/^Grow the end/));
-    await userEvent.click(option(/^To the sentence after/));
+    await userEvent.click(option(/^On to the next sentence/));
     expect(said()).toContain("Source: “Claim”.");
     await userEvent.click(option(/^Grow the end/));
     expect(marked("source")).toBe("Claim 2");
-    await userEvent.click(option(/^To the sentence before/));
+    await userEvent.click(option(/^Back to the start of a sentence/));
     await userEvent.click(option(/^Grow the end/));
     expect(marked("source")).toBe("Claim 1");
   });
 
+  it("goes back to the start of the sentence that it is in the middle of", async () => {
+    serve([makeArticle({ id: 1, claims: 3 })]);
+    await show();
+    type("e");
+    await editor();
+    type("PageDown", "ArrowDown", "ArrowDown");
+    expect(said()).toContain("Source: “of”.");
+
+    await userEvent.click(option(/^Back to the start of a sentence/));
+    await userEvent.click(option(/^Grow the end/));
+
+    expect(marked("source")).toBe("Claim 2");
+  });
+
   it.each([
-    ["ltr", ["To the sentence before", "To the sentence after"]],
-    ["rtl", ["To the sentence after", "To the sentence before"]],
+    ["ltr", ["Back to the start of a sentence", "On to the next sentence"]],
+    ["rtl", ["On to the next sentence", "Back to the start of a sentence"]],
   ] as const)("has its buttons where they lead on the screen: %s", async (direction, names) => {
     serve([{ ...makeArticle({ id: 1, claims: 3 }), direction }]);
     await show();

@@ -5,17 +5,17 @@ import { ApiError } from "@/api/errors";
 import { orKept } from "@/api/kept";
 import { read } from "@/api/keptData";
 import { noteOwner } from "@/api/owner";
-import type { Project } from "@/api/types";
+import type { Heartbeat, Project } from "@/api/types";
 import { Memory } from "./memory";
 import { bar, current, enter, leave, makeUser, serve, show, type } from "./serving";
 import { makeArticle, named } from "./testing";
 
 /** Open the screen for somebody, answer the first claim, and go once that is kept. */
-async function work() {
+async function work(beat: Partial<Heartbeat> = {}) {
   const user = makeUser();
   noteOwner(user.id);
   const queue = [makeArticle({ id: 1, claims: 3 })];
-  const { sent, state } = serve(queue);
+  const { sent, state } = serve(queue, { beat });
   await show(user);
   type("2", "3");
   await waitFor(() => expect(sent).toHaveLength(1));
@@ -75,7 +75,7 @@ describe("The annotate screen without a server", () => {
   });
 
   it("gives answers under the guidelines that were shown, be older ones kept", async () => {
-    const { user, queue, state, sent } = await work();
+    const { user, queue, state, sent } = await work({ guideline_revision: 2 });
     queue.push(makeArticle({ id: 1, claims: 3, answered: { 0: named(3) } }));
     new Memory(user.id, "pilot").write({ place: null, drafts: [], shown: 2 });
     state.isUp = false;

@@ -1,6 +1,6 @@
 import type { AnswerOutbox } from "@/api/answers";
 import { api, call } from "@/api/client";
-import { fromDevice, isFromDevice } from "@/api/kept";
+import { fromDevice } from "@/api/kept";
 import type { Project } from "@/api/types";
 import type { Attention } from "@/lib/attention";
 import type { Memory } from "./memory";
@@ -16,14 +16,12 @@ export function makeStore({ project, outbox, attention, memory }: Options): Anno
   const { slug, guidelines_read, guideline_revision } = project;
   const path = { slug };
   const { place, drafts, shown = 0 } = memory.read();
-  // What was kept may be older than what was shown, but nobody was shown what the server lacks.
-  const newest = isFromDevice(["project", slug]) ? Number.POSITIVE_INFINITY : guideline_revision;
   const store = new AnnotateStore({
     outbox,
     attention,
     place,
-    // Who begins has the guidelines beside them.
-    shown: Math.min(Math.max(shown, guidelines_read) || guideline_revision, newest),
+    // The project may be of before they were read. Who begins has the guidelines beside them.
+    shown: Math.max(shown, guidelines_read) || guideline_revision,
     fetchQueue: async (limit) => {
       const body = { limit };
       const { articles } = await call(

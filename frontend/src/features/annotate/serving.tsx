@@ -54,6 +54,9 @@ export function serve(
   const sent: Sent[] = [];
   const asked: { method: string; path: string; body: Record<string, unknown> }[] = [];
   const state = { isUp: true, refuses, beats: true };
+  const [article] = queue;
+  const { guideline_revision } = { ...BEAT, ...beat };
+  const isAhead = ({ answer }: Sent) => Number(answer?.guideline_revision) > guideline_revision;
   vi.stubGlobal("fetch", async (request: Request) => {
     if (!state.isUp) throw new TypeError("Failed to fetch");
     const path = new URL(request.url).pathname;
@@ -67,9 +70,14 @@ export function serve(
     if (path.endsWith("/v1/projects/")) return reply(200, { results: [], next: null });
     if (path.endsWith("/history/")) return reply(200, { results: [], next: null, previous: null });
     if (path.endsWith("/batch/")) {
-      if (!state.refuses) sent.push(...body.saves);
-      return reply(200, { results: body.saves.map((save: Sent) => resultOf(save, state.refuses)) });
+      const results = body.saves.map((save: Sent) => {
+        const refusal = state.refuses ? CLOSED : isAhead(save) ? UNKNOWN : null;
+        if (!refusal) sent.push(save);
+        return resultOf(save, refusal);
+      });
+      return reply(200, { results });
     }
+    if (path.includes("/articles/")) return reply(200, article);
     if (path.endsWith("/guidelines/")) return reply(200, GUIDELINES);
     if (path.endsWith("/proposals/")) return reply(201, { id: 5, claim: 101, ...body });
     return reply(204, null);
@@ -93,8 +101,11 @@ const GUIDELINES = {
   created_at: "2026-01-05T10:00:00Z",
 };
 
-function resultOf({ client_id, claim }: Sent, isRefused: boolean) {
-  const refusal = isRefused ? { code: "project_closed", detail: "It is closed." } : null;
+const CLOSED = { code: "project_closed", detail: "It is closed." };
+
+const UNKNOWN = { code: "unknown_revision", detail: "These guidelines have no such revision." };
+
+function resultOf({ client_id, claim }: Sent, refusal: typeof CLOSED | null) {
   return { client_id, claim, annotation: null, current: null, code: "", detail: "", ...refusal };
 }
 

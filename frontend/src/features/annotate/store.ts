@@ -137,7 +137,9 @@ export class AnnotateStore {
   readonly hear = (heartbeat: Heartbeat): void => {
     const unsent = this.#options.outbox.getState().pending.length;
     const beat = { ...heartbeat, gained: countGained(this.#state.session), unsent };
-    this.#change({ beat });
+    // A server that was set back no longer has what was shown, and would refuse each answer.
+    const shown = Math.min(this.#state.shown, heartbeat.guideline_revision);
+    this.#change({ beat, shown });
     this.dispatch({ type: "held", held: heartbeat.assignments });
   };
 

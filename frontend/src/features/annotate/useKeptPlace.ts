@@ -10,10 +10,15 @@ const SETTLED = 300;
 export function useKeptPlace(store: AnnotateStore, memory: Memory): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let before = store.getState().shown;
     const keep = () => {
       clearTimeout(timer);
       timer = undefined;
-      memory.write(keptOf(store.getState()));
+      const kept = keptOf(store.getState());
+      // Another tab may have shown newer guidelines; what the server lacks, it lacks for both.
+      const atLeast = kept.shown < before ? 0 : (memory.read().shown ?? 0);
+      before = kept.shown;
+      memory.write({ ...kept, shown: Math.max(kept.shown, atLeast) });
     };
     const later = () => {
       if (store.getState().session.at >= 0) timer ??= setTimeout(keep, SETTLED);

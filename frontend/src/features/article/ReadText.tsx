@@ -6,6 +6,7 @@ import { classes } from "@/lib/classes";
 import { layOut, ownerOf, type Paragraph, type Run } from "@/lib/layout";
 import type { CodePoints } from "@/lib/offsets";
 import { writtenIn } from "@/lib/writtenIn";
+import marked from "@/parts/claims/ClaimMarks.module.css";
 import { TypeMark, typeStyles } from "@/ui/TypeMark";
 import { LeftOut } from "./LeftOut";
 import styles from "./ReadText.module.css";
@@ -13,6 +14,14 @@ import type { Standing } from "./standing";
 import { ID } from "./useArrival";
 
 const m = leadMessages.article;
+
+const LOOKS = {
+  agree: marked.typed,
+  one: marked.typed,
+  split: styles.split,
+  skipped: styles.skipped,
+  open: marked.open,
+};
 
 type Standings = ReadonlyMap<number, Standing>;
 
@@ -123,12 +132,13 @@ const Marked = memo(function Marked({
   const colors = standing?.colors ?? [];
   const [color] = colors.length === 1 ? colors : [];
   const look = classes(
+    marked.claim,
     styles.claim,
-    styles[standing?.state ?? "open"],
-    isChosen && styles.chosen,
+    LOOKS[standing?.state ?? "open"],
+    isChosen && classes(marked.chosen, styles.chosen),
     color && typeStyles(color),
   );
-  const words = <span className={styles.words}>{run.text}</span>;
+  const words = <span className={classes(marked.words, styles.words)}>{run.text}</span>;
   if (!begins) {
     return (
       <span data-claim={claim.id} className={look}>
@@ -146,7 +156,7 @@ const Marked = memo(function Marked({
       aria-current={isChosen ? "true" : undefined}
       className={look}
     >
-      <span className={styles.sign} aria-hidden>
+      <span className={marked.sign} aria-hidden>
         {claim.number}
         {colors.map((one) => (
           <TypeMark key={one} color={one} size={10} />

@@ -4,12 +4,21 @@ import { Fragment, memo, type Ref } from "react";
 import { leadMessages } from "@/app/messages/leads";
 import { classes } from "@/lib/classes";
 import { writtenIn } from "@/lib/writtenIn";
+import marked from "@/parts/claims/ClaimMarks.module.css";
 import { TypeMark, typeStyles } from "@/ui/TypeMark";
 import styles from "./ArticleText.module.css";
 import type { Block, Piece } from "./blocks";
 import { type ClaimView, reasonText } from "./views";
 
 const m = leadMessages.articles;
+
+const LOOKS = {
+  strong: classes(marked.typed, styles.strong),
+  weak: marked.open,
+  none: marked.open,
+  looking: marked.open,
+  excluded: styles.excluded,
+};
 
 type Props = {
   blocks: readonly Block[];
@@ -181,7 +190,7 @@ function Marked({ pieces, views, selected, isEditable }: MarkedProps) {
       {piece.isCut && <span className={styles.caret} aria-hidden />}
       <span
         data-at={piece.start}
-        className={classes(styles.words, piece.role && styles[piece.role])}
+        className={classes(marked.words, piece.role && styles[piece.role])}
       >
         {piece.text}
       </span>
@@ -190,9 +199,10 @@ function Marked({ pieces, views, selected, isEditable }: MarkedProps) {
   if (!view) return words;
   const isSelected = claim === selected;
   const look = classes(
+    marked.claim,
     styles.claim,
-    styles[view.state],
-    isSelected && styles.selected,
+    LOOKS[view.state],
+    isSelected && classes(marked.chosen, styles.selected),
     view.color && typeStyles(view.color),
   );
   const sign = begins && <Sign view={view} isSelected={isSelected} />;
@@ -223,7 +233,7 @@ function Marked({ pieces, views, selected, isEditable }: MarkedProps) {
 /** The number of a claim, with the shape and the score of what is suggested for it. */
 function Sign({ view, isSelected }: { view: ClaimView; isSelected: boolean }) {
   return (
-    <span className={styles.sign}>
+    <span className={classes(marked.sign, styles.sign)}>
       <span className={styles.number}>
         {view.number === null ? (
           m.excludedAs(view.rule)

@@ -51,12 +51,12 @@ export const spans = {
     },
     end: { earlier: "Am Ende um ein Wort kürzen", later: "Am Ende um ein Wort erweitern" },
     whole: { earlier: "Um ein Wort zurück", later: "Um ein Wort weiter" },
-    sentence: { earlier: "Zum Satz davor", later: "Zum Satz danach" },
+    sentence: { earlier: "Zurück zu einem Satzanfang", later: "Weiter zum nächsten Satz" },
   },
   clear: "Leeren",
   keep: "Fertig",
   cancel: "Abbrechen",
-  hint: "← → verschieben das Ende, mit Umschalt den Anfang, mit Alt um einen Buchstaben; ↑ ↓ verschieben beide, Bild ↑ Bild ↓ in einen anderen Satz; Tabulator wechselt zwischen Quelle und Signalwort. Oder Wörter im Artikel mit dem Zeiger wählen, oder das erste und das letzte antippen.",
+  hint: "← → verschieben das Ende, mit Umschalt den Anfang, mit Alt um einen Buchstaben; ↑ ↓ verschieben beide, Bild ↑ Bild ↓ an einen Satzanfang; Tabulator wechselt zwischen Quelle und Signalwort. Oder Wörter im Artikel mit dem Zeiger wählen, oder das erste und das letzte antippen.",
 };
 
 export const note = {

@@ -47,12 +47,12 @@ export const spans = {
     start: { earlier: "Grow the start by a word", later: "Shrink the start by a word" },
     end: { earlier: "Shrink the end by a word", later: "Grow the end by a word" },
     whole: { earlier: "Move back by a word", later: "Move on by a word" },
-    sentence: { earlier: "To the sentence before", later: "To the sentence after" },
+    sentence: { earlier: "Back to the start of a sentence", later: "On to the next sentence" },
   },
   clear: "Clear",
   keep: "Keep",
   cancel: "Cancel",
-  hint: "← → move the end, with Shift the start, with Alt by a letter; ↑ ↓ move both, PgUp PgDn to another sentence; Tab changes between source and cue. Or mark words in the article, or tap the first and the last.",
+  hint: "← → move the end, with Shift the start, with Alt by a letter; ↑ ↓ move both, PgUp PgDn to the start of a sentence; Tab changes between source and cue. Or mark words in the article, or tap the first and the last.",
 };
 
 export const note = {
