@@ -6,12 +6,17 @@ import type { Session } from "./types";
 
 export const SESSION_KEPT = ["session"] as const;
 
+/** How often somebody has signed in or out here: an answer from before that is out of date. */
+let turns = 0;
+
 /** Ask who is signed in; where nobody answers, it is taken to be who was so last on this device. */
 export async function readSession(signal: AbortSignal): Promise<Session> {
+  const began = turns;
   const wasUnsure = isFromDevice(SESSION_KEPT);
   const { value: session, isKept } = await askOrRead(SESSION_KEPT, signal, (ending) =>
     call(api.GET("/api/v1/session/", { signal: ending })),
   );
+  if (began !== turns) return readSession(signal);
   const userId = session.user?.id ?? null;
   if (isKept) holdUnsure(userId);
   else if (wasUnsure && userId !== heldUser()) giveUp(userId);
@@ -29,12 +34,14 @@ function giveUp(userId: number | null): never {
 
 export async function signIn(email: string, password: string): Promise<Session> {
   const session = await call(api.POST("/api/v1/session/", { body: { email, password } }));
+  turns += 1;
   holdSession(session.user?.id ?? null);
   return session;
 }
 
 export async function signOut(): Promise<void> {
   await call(api.DELETE("/api/v1/session/"));
+  turns += 1;
   holdSession(null);
 }
 

@@ -7,13 +7,16 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { discardUnsent, dropOutbox, outboxOf } from "@/api/answers";
 import { KEPT, noteOwner } from "@/api/owner";
 import { sessionQuery } from "@/api/queries";
+import { heldUser, holdSession } from "@/api/sender";
 import { makeSave } from "@/api/testing";
 import type { Session, User } from "@/api/types";
 import { OwnedStore } from "@/lib/ownedStore";
+import { makeQueryClient } from "./queryClient";
 import { SessionGate } from "./SessionGate";
 
 const NOBODY: Session = { user: null, demo: null, has_accounts: true };
 const ANA = { id: 7, name: "Ana", email: "ana@news.example", preferences: {} } as User;
+const BEN = { ...ANA, id: 8, name: "Ben", email: "ben@news.example" };
 const INVITED = {
   project: "Ferries",
   role: "annotator",
@@ -25,8 +28,9 @@ const INVITED = {
 function visit(address: string, session = NOBODY) {
   vi.stubGlobal("fetch", async () => Response.json(INVITED));
   window.history.replaceState(null, "", address);
-  const queries = new QueryClient();
+  const queries = makeQueryClient();
   queries.setQueryData(sessionQuery.queryKey, session);
+  holdSession(session.user?.id ?? null);
   render(
     <QueryClientProvider client={queries}>
       <SessionGate />
@@ -42,12 +46,53 @@ async function keep(session: Session) {
   await new OwnedStore(KEPT, 1).begin(ANA.id, { remove: [], put });
 }
 
+const SENT = "POST /api/v1/annotations/batch/";
+const SIGNED_OUT = "DELETE /api/v1/session/";
+const ANSWERS = `onrecord-answers-${ANA.id}`;
+
+/** Note in order what is requested, shown, and opened of the answers that wait. */
+function note() {
+  const done: string[] = [];
+  const open = indexedDB.open.bind(indexedDB);
+  vi.spyOn(indexedDB, "open").mockImplementation((name, version) => {
+    if (name === ANSWERS) done.push("open");
+    return open(name, version);
+  });
+  for (const name of ["pushState", "replaceState"] as const) {
+    const go = history[name].bind(history);
+    vi.spyOn(history, name).mockImplementation((...args) => {
+      go(...args);
+      done.push(`show ${here()}`);
+    });
+  }
+  return done;
+}
+
+/** Let everybody in and out, take no answers, and say who is signed in as given. */
+function answer(done: string[], whoIs: () => unknown) {
+  vi.stubGlobal("fetch", async ({ method, url }: Request) => {
+    done.push(`${method} ${new URL(url).pathname}`);
+    if (method === "DELETE") return new Response(null, { status: 204 });
+    if (url.endsWith("/batch/")) throw new TypeError("cut");
+    if (!url.endsWith("/session/")) return new Promise(() => undefined);
+    return Response.json(method === "POST" ? { ...NOBODY, user: BEN } : await whoIs());
+  });
+}
+
+async function leave(...presses: (string | RegExp)[]) {
+  HTMLElement.prototype.hidePopover = () => undefined;
+  for (const name of presses.length ? presses : ["Sign out", /keep them here/]) {
+    await userEvent.click(await screen.findByRole("button", { name, hidden: true }));
+  }
+}
+
 const here = () => location.pathname + location.search + location.hash;
 
 describe("The session gate", () => {
   afterEach(() => {
     cleanup();
     localStorage.clear();
+    vi.restoreAllMocks();
     vi.unstubAllGlobals();
     window.history.replaceState(null, "", "/");
   });
@@ -107,45 +152,69 @@ describe("The session gate", () => {
     expect(localStorage.getItem("onrecord.language")).toBeNull();
   });
 
-  it.each(["tells who is signed in", "cannot be asked"])(
+  it.each(["tells who is signed in", "cannot be asked", "never answers"])(
     "goes straight to signing in when somebody signs out and the server %s",
     async (then) => {
+      const done = note();
       visit("/nowhere", { ...NOBODY, user: ANA });
-      const isCut = then === "cannot be asked";
-      const asked: string[] = [];
-      vi.stubGlobal("fetch", async ({ method, url }: Request) => {
-        asked.push(`${method} ${new URL(url).pathname}`);
-        if (method === "DELETE") return new Response(null, { status: 204 });
-        if (url.endsWith("/batch/") || isCut) throw new TypeError("cut");
-        return Response.json(NOBODY);
+      answer(done, () => {
+        if (then === "cannot be asked") throw new TypeError("cut");
+        return then === "never answers" ? new Promise(() => undefined) : NOBODY;
       });
-      HTMLElement.prototype.hidePopover = () => undefined;
       const outbox = outboxOf(ANA.id);
       outbox.add(makeSave());
-      const shown: string[] = [];
-      const note = () => shown.push(here());
-      const events = ["pushState", "replaceState"];
-      for (const event of events) window.addEventListener(event, note);
+      await waitFor(() => expect(done).toContain(SENT));
 
-      const hidden = { hidden: true };
-      await userEvent.click(await screen.findByRole("button", { name: "Sign out", ...hidden }));
-      await userEvent.click(
-        await screen.findByRole("button", { name: /keep them here/, ...hidden }),
-      );
+      await leave();
 
       await screen.findByRole("button", { name: "Sign in" });
-      for (const event of events) window.removeEventListener(event, note);
-      expect(shown).toEqual(["/sign-in"]);
-      expect(asked.lastIndexOf("POST /api/v1/annotations/batch/")).toBeLessThan(
-        asked.indexOf("DELETE /api/v1/session/"),
-      );
-      // It was dropped, and nothing that was shown since has made another.
+      window.dispatchEvent(new Event("online"));
+      await waitFor(() => expect(done.at(-1)).toBe("GET /api/v1/session/"));
+      // Nothing is asked before, and nothing that was shown since has made another outbox.
+      const since = done.slice(done.indexOf(SIGNED_OUT) + 1);
+      expect(since[0]).toBe("show /sign-in");
+      expect(since.filter((one) => !one.startsWith("GET"))).toEqual(["show /sign-in"]);
       expect(outboxOf(ANA.id)).not.toBe(outbox);
       await outboxOf(ANA.id).ready;
       await discardUnsent(ANA.id);
       dropOutbox(ANA.id);
     },
   );
+
+  it("takes nobody for signed in by an answer from before the sign-out", async () => {
+    const queries = visit("/nowhere", { ...NOBODY, user: ANA });
+    const asked: ((session: Session) => void)[] = [];
+    answer([], () => new Promise((resolve) => asked.push(resolve)));
+    void queries.refetchQueries({ queryKey: sessionQuery.queryKey });
+    await waitFor(() => expect(asked).toHaveLength(1));
+
+    await leave("Sign out");
+    await screen.findByRole("button", { name: "Sign in" });
+    asked[0]?.({ ...NOBODY, user: ANA });
+    await waitFor(() => expect(asked.length).toBeGreaterThan(2));
+
+    expect(heldUser()).toBeNull();
+    expect(here()).toBe("/sign-in");
+    expect(queries.getQueryData(sessionQuery.queryKey)).toEqual(NOBODY);
+  });
+
+  it("takes nobody for signed out by an answer from before the sign-in", async () => {
+    const queries = visit("/nowhere", { ...NOBODY, user: ANA });
+    const asked: ((session: Session) => void)[] = [];
+    answer([], () => new Promise((resolve) => asked.push(resolve)));
+    await leave("Sign out");
+    await userEvent.type(await screen.findByLabelText("Email"), BEN.email);
+    await userEvent.type(screen.getByLabelText("Password"), "press-pass{Enter}");
+    await waitFor(() => expect(heldUser()).toBe(BEN.id));
+
+    asked[0]?.(NOBODY);
+    await waitFor(() => expect(asked).toHaveLength(2));
+    asked[1]?.({ ...NOBODY, user: BEN });
+
+    await waitFor(() => expect(queries.isFetching({ queryKey: sessionQuery.queryKey })).toBe(0));
+    expect(heldUser()).toBe(BEN.id);
+    expect(queries.getQueryData(sessionQuery.queryKey)?.user).toEqual(BEN);
+  });
 
   it("leads nowhere outside", async () => {
     visit("/sign-in?next=//elsewhere.example", { ...NOBODY, user: ANA });

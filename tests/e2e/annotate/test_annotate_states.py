@@ -1,5 +1,7 @@
 """No state of the annotate screen shuts anybody out: in both themes, and on a phone."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
@@ -15,6 +17,7 @@ from tests.e2e.quay import at_claim, press, told
 pytestmark = pytest.mark.django_db(transaction=True)
 
 QUEUE = "**/queue/"
+A_DAY = timedelta(days=1)
 ARABIC = (
     "قال رئيس البلدية علي حسن إن الجسر مغلق منذ الصباح. "
     "وقال شخصان يعرفان الميزانية إن المبلغ قليل جدا."
@@ -67,6 +70,7 @@ class TestEveryState:
     def test_before_an_article_is_there(self, signed_in, ana, annotate, check):
         page = signed_in(ana)
         page.set_viewport_size(WIDE)
+        page.clock.install()
         held = []
 
         def hold_first(route):
@@ -83,10 +87,13 @@ class TestEveryState:
         again = page.get_by_role("button", name="Try again")
         expect(again).to_be_visible()
         check(page, "failed")
-        # The page tries by itself, too, and with the first success the button is gone.
+        # The page tries by itself, too: once more, and then its clock stands still.
+        with page.expect_event("requestfailed", lambda one: "/queue/" in one.url):
+            page.clock.pause_at(timezone.now() + A_DAY)
         with page.expect_request(QUEUE):
             again.press("Enter")
         page.unroute(QUEUE)
+        page.clock.resume()
         at_claim(page, 1, 3)
 
     def test_of_the_question(self, context, signed_in, ana, annotate, project, check):

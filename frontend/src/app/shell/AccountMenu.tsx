@@ -1,10 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
-import { countUnsent, discardUnsent, dropOutbox, outboxOf } from "@/api/answers";
-import { sessionQuery } from "@/api/queries";
-import { signOut } from "@/api/session";
-import type { Session, User } from "@/api/types";
+import { countUnsent, discardUnsent, outboxOf } from "@/api/answers";
+import { leave as leavePage } from "@/api/leaving";
+import type { User } from "@/api/types";
 import { classes } from "@/lib/classes";
 import { onFirstSign } from "@/lib/firstSign";
 import { messages, withPanelMessages } from "../messages";
@@ -12,7 +11,6 @@ import styles from "./Shell.module.css";
 import { useTheme } from "./ThemeToggle";
 
 const m = messages.app;
-const NOBODY: Session = { user: null, demo: null, has_accounts: true };
 const loadUnsentDialog = () =>
   withPanelMessages(async () => ({ default: (await import("./UnsentDialog")).UnsentDialog }));
 const UnsentDialog = lazy(loadUnsentDialog);
@@ -103,20 +101,7 @@ function useSignOut(user: User) {
     );
   const leave = async () => {
     setUnsent(0);
-    try {
-      await signOut();
-    } catch {
-      await fail();
-      return;
-    }
-    // First nobody is signed in, by the page's knowledge too: as long as it takes this user to be,
-    // the sign-in screen leads back in, where another outbox is made for those answers.
-    await queries
-      .fetchQuery({ ...sessionQuery, staleTime: 0 })
-      .catch(() => queries.setQueryData(sessionQuery.queryKey, NOBODY));
-    dropOutbox(user.id);
-    go("/sign-in");
-    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+    await leavePage(queries, user, () => go("/sign-in")).catch(fail);
   };
   return {
     unsent,

@@ -166,6 +166,20 @@ describe("The link of an invitation", () => {
     expect(queries.getQueryData(sessionQuery.queryKey)?.user).toBeNull();
   });
 
+  it("does so too where the server says nothing more", async () => {
+    const { state } = follow({ user: ANA });
+    const button = await screen.findByRole("button", { name: "Use another account" });
+    const there = fetch;
+    vi.stubGlobal("fetch", (request: Request) =>
+      request.method === "GET" ? new Promise(() => undefined) : there(request),
+    );
+
+    await userEvent.click(button);
+
+    await waitFor(() => expect(location.pathname).toBe("/sign-in"));
+    expect(state.user).toBeNull();
+  });
+
   it("signs nobody out whose answers are not sent", async () => {
     const { state } = follow({ user: ANA });
     outboxOf(ANA.id).add(makeSave());

@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "wouter";
-import { countUnsent, dropOutbox } from "@/api/answers";
-import { sessionQuery } from "@/api/queries";
-import { signOut } from "@/api/session";
+import { countUnsent } from "@/api/answers";
+import { leave } from "@/api/leaving";
 import type { User } from "@/api/types";
 import { entryMessages } from "@/app/messages/entry";
 import { Button } from "@/ui/Button";
@@ -80,11 +79,7 @@ function useLeaving(user: User, signInAt: string) {
     mutationFn: async () => {
       const unsent = await countUnsent(user.id);
       if (unsent > 0) return unsent;
-      await signOut();
-      dropOutbox(user.id);
-      await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
-      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
-      go(signInAt);
+      await leave(queries, user, () => go(signInAt));
       return 0;
     },
   });
