@@ -1,5 +1,6 @@
 """What changes while somebody works: an article's claims, and the guidelines."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -14,6 +15,7 @@ from tests.e2e.quay import answers, at_claim, press, told
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+A_DAY = timedelta(days=1)
 A_BEAT = 61_000  # ms: a little more than from one heartbeat to the next
 FIRST = "The ferry will stop running in March,"
 SECOND = "the harbor master said."
@@ -157,9 +159,12 @@ class TestANewRevision:
             now=timezone.now(),
         )
 
-        with page.expect_request("**/heartbeat/") as asked:
-            page.clock.fast_forward(A_BEAT)
-        asked.value.response().finished()
+        # Of yesterday, so that one sees when the page has heard the next heartbeat.
+        Annotation.objects.update(created_at=timezone.now() - A_DAY)
+        progress = page.get_by_role("group", name="Your progress")
+        expect(progress).to_contain_text("1 today")
+        page.clock.fast_forward(A_BEAT)
+        expect(progress).to_contain_text("0 today")
         notice = page.get_by_role("dialog", name="The guidelines have changed")
         at_claim(page, 2, 3)
         # Whoever is at a claim finishes it first.
