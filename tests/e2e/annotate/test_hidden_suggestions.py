@@ -32,7 +32,9 @@ def heard(context):
         route.fulfill(response=response)
 
     context.route(re.compile(r"/api/v1/.*/(queue|articles)/|/api/v1/articles/"), keep)
-    return found
+    yield found
+    # More may just be fetched ahead, and ends with the browser's window.
+    context.unroute_all(behavior="ignoreErrors")
 
 
 def of_articles(heard):
