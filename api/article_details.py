@@ -14,7 +14,6 @@ from drf_spectacular.utils import (
     extend_schema_serializer,
 )
 from rest_framework import serializers
-from rest_framework.exceptions import PermissionDenied
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -41,7 +40,7 @@ from api.article_inputs import (
     StoredSuggestion,
 )
 from api.proposals import ProposalOutput
-from api.requests import role_in, signed_in
+from api.requests import check_role, signed_in
 
 
 class ClaimOutput(serializers.ModelSerializer[Claim]):
@@ -173,11 +172,7 @@ class ArticleView(APIView):
         seen = Article.objects.visible_to(user).select_related("project")
         seen = seen.defer("text", "dropped", "excluded")
         article = get_object_or_404(seen, pk=article_id)
-        role = role_in(article.project, user)
-        if role != Role.LEAD:
-            raise PermissionDenied(
-                f"As {role} you cannot do this in {article.project}."
-            )
+        check_role(article.project, user, Role.LEAD)
         given = ArticleChanges(data=request.data)
         given.is_valid(raise_exception=True)
         if "language" in given.validated_data:

@@ -33,10 +33,19 @@ def find_project(request: Request, slug: str, *roles: Role) -> Project:
     user = signed_in(request)
     project = get_object_or_404(Project.objects.visible_to(user), slug=slug)
     if roles:
-        role = role_in(project, user)
-        if role not in roles:
-            raise PermissionDenied(f"As {role} you cannot do this in {project}.")
+        check_role(project, user, *roles)
     return project
+
+
+def check_role(project: Project, user: User, *roles: Role) -> None:
+    """
+    Make sure that somebody who sees a project has one of `roles` in it.
+
+    :raises PermissionDenied: if they have another
+    """
+    role = role_in(project, user)
+    if role not in roles:
+        raise PermissionDenied(f"As {role} you cannot do this in {project}.")
 
 
 def role_in(project: Project, user: User) -> Role:

@@ -7,13 +7,12 @@ import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
 import { Message } from "@/ui/Message";
 import styles from "./GuidelineNotice.module.css";
-import { GuideText } from "./GuideText";
 
 const m = panelMessages.guide;
 
 type Props = {
   slug: string;
-  /** The newest revision that was read; 0 for none. */
+  /** The newest revision that was read. */
   from: number;
   /** The revision in force. */
   to: number;
@@ -24,19 +23,19 @@ type Props = {
 
 /** What has changed in the guidelines since they were read, before the next claim. */
 export function GuidelineNotice({ slug, from, to, onRead, onClose }: Props) {
-  const before = useQuery({ ...revisionQuery(slug, from), enabled: from > 0 });
+  const before = useQuery(revisionQuery(slug, from));
   const after = useQuery(revisionQuery(slug, to));
-  const isThere = after.data !== undefined && (from === 0 || before.data !== undefined);
+  const isThere = after.data !== undefined && before.data !== undefined;
   const hasFailed = after.isError || before.isError;
   const goOn = isThere ? onRead : onClose;
   return (
     <Dialog
-      title={from === 0 ? m.noticeFirst : m.noticeTitle}
+      title={m.noticeTitle}
       closeLabel={messages.app.close}
       onClose={goOn}
       wide
     >
-      {from > 0 && <p className={styles.text}>{m.noticeText(from, to)}</p>}
+      <p className={styles.text}>{m.noticeText(from, to)}</p>
       {after.data?.change_note && <p className={styles.note}>{after.data.change_note}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keys must reach it */}
       <section className={styles.body} tabIndex={0} aria-label={m.title}>
@@ -47,7 +46,7 @@ export function GuidelineNotice({ slug, from, to, onRead, onClose }: Props) {
               <Button
                 onClick={() => {
                   void after.refetch();
-                  if (from > 0) void before.refetch();
+                  void before.refetch();
                 }}
               >
                 {messages.app.tryAgain}
@@ -57,7 +56,7 @@ export function GuidelineNotice({ slug, from, to, onRead, onClose }: Props) {
             {m.failed} {m.noticeOffline}
           </Message>
         ) : isThere ? (
-          <Body before={before.data?.body ?? null} after={after.data.body} />
+          <RevisionDiff before={before.data.body} after={after.data.body} />
         ) : (
           <p>{m.loading}</p>
         )}
@@ -69,13 +68,5 @@ export function GuidelineNotice({ slug, from, to, onRead, onClose }: Props) {
         <span className={styles.hint}>{m.goOnHint}</span>
       </div>
     </Dialog>
-  );
-}
-
-function Body({ before, after }: { before: string | null; after: string }) {
-  return before === null ? (
-    <GuideText text={after} />
-  ) : (
-    <RevisionDiff before={before} after={after} />
   );
 }

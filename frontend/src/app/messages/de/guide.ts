@@ -34,7 +34,6 @@ export const guide = {
   unchanged: (n: number) => `${plural(n, "Absatz", "Absätze")} unverändert`,
 
   noticeTitle: "Der Leitfaden hat sich geändert",
-  noticeFirst: "Vor dem Beginn den Leitfaden lesen",
   noticeText: (from: number, to: number) =>
     `Zuletzt gelesen wurde Fassung ${from}, inzwischen gilt Fassung ${to}. Hier steht alles, was sich geändert hat.`,
   noticeOffline: "Es kann weitergehen; die Änderungen werden später noch einmal gezeigt.",

@@ -34,7 +34,6 @@ export const guide = {
   unchanged: (n: number) => `${plural(n, "paragraph", "paragraphs")} unchanged`,
 
   noticeTitle: "The guidelines have changed",
-  noticeFirst: "Read the guidelines before you begin",
   noticeText: (from: number, to: number) =>
     `Revision ${to} is in force since you last read revision ${from}. This is all that changed.`,
   noticeOffline: "You can go on; they are shown again later.",
