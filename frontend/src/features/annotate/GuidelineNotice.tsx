@@ -29,12 +29,7 @@ export function GuidelineNotice({ slug, from, to, onRead, onClose }: Props) {
   const hasFailed = after.isError || before.isError;
   const goOn = isThere ? onRead : onClose;
   return (
-    <Dialog
-      title={m.noticeTitle}
-      closeLabel={messages.app.close}
-      onClose={goOn}
-      wide
-    >
+    <Dialog title={m.noticeTitle} closeLabel={messages.app.close} onClose={goOn} wide>
       <p className={styles.text}>{m.noticeText(from, to)}</p>
       {after.data?.change_note && <p className={styles.note}>{after.data.change_note}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keys must reach it */}
